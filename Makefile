@@ -1,0 +1,59 @@
+# Two commands: `make run` serves the registry, `make test` checks everything.
+# Needs make and Python 3.11 or later with venv; `make run PYTHON=/path/to/python3.11` picks another one.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+
+.PHONY: install install-dev run test lint lock clean
+
+install: $(VENV)/.run
+install-dev: $(VENV)/.dev
+
+# A virtual environment made by another Python is made anew: PYTHON=… is never silently ignored.
+$(VENV)/.python: FORCE
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info[:2] >= (3, 11) else "Python 3.11 or later is needed: make PYTHON=/path/to/python3.11")'
+	@wanted=$$($(PYTHON) -c 'import os, sys; print(sys.version.split()[0], os.path.realpath(sys.base_prefix))'); \
+	if [ "$$wanted" != "$$(cat $@ 2>/dev/null)" ]; then \
+	  $(PYTHON) -m venv --clear $(VENV) || { echo "The venv module is missing: apt-get install python3-venv"; exit 1; }; \
+	  echo "$$wanted" > $@; \
+	fi
+
+FORCE:
+
+$(VENV)/.run: requirements/run.txt $(VENV)/.python
+	$(PIP) -r requirements/run.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+	$(PIP) -r requirements/dev.txt
+	@touch $@
+
+run: $(VENV)/.run
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py load_reference
+	@$(PY) manage.py demo --once
+	@$(PY) manage.py runserver $(PORT)
+
+lint: $(VENV)/.dev
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-cache
+	$(PY) manage.py makemigrations --check --dry-run
+
+test: lint
+	$(PY) -m pytest
+
+# The locks hold hashes and no address. uv resolves for every platform and Python ≥ 3.11 at once.
+lock:
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/python -m pip install --quiet uv
+	UV_PYTHON_DOWNLOADS=never $(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements/run.txt
+	UV_PYTHON_DOWNLOADS=never $(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --group dev pyproject.toml -c requirements/run.txt -o requirements/dev.txt
+	rm -rf $(VENV)-lock
+
+clean:
+	rm -rf $(VENV) staticfiles .mypy_cache .ruff_cache .pytest_cache .hypothesis
