@@ -1,0 +1,66 @@
+"""Documents: bytes -> text. The front door of the readers; plain Python, no framework.
+
+    extracted = extract(data, "letter.pdf")   # Extracted, or Refused with a code and a sentence for staff
+    text = clean_text(pasted)                 # the same settling for pasted text
+
+Files are hostile until proven otherwise: they are read in a child process with limits, by content and
+never by name.
+"""
+
+import time
+
+from followup.documents.extracted import Extracted, NeedsOcr, Notice
+from followup.documents.kinds import KINDS, Kind, disagrees, kind_of
+from followup.documents.limits import LIMITS, Limits, size
+from followup.documents.refusals import Refused, refused
+from followup.documents.settle import clean_text, damage
+
+__all__ = ["LIMITS", "Extracted", "Limits", "Notice", "Refused", "clean_text", "damage", "extract"]
+
+
+def extract(data: bytes, filename: str = "", *, ocr: bool = True) -> Extracted:
+    """The text of the document `data`, settled; Refused where it cannot or must not be read.
+
+    `filename` is compared with the content and goes no further. With `ocr`, pages without text are read by
+    tesseract where it is installed. Takes LIMITS.total_seconds at most, a real letter a fraction of one.
+    """
+    if not data:
+        raise refused("empty")
+    if len(data) > LIMITS.file_bytes:
+        raise refused("file_too_big", size=size(len(data)), limit=size(LIMITS.file_bytes))
+    kind = kind_of(data)
+    if kind.name != "zip" or (disagrees(filename, KINDS["docx"]) and disagrees(filename, KINDS["odt"])):
+        check_name(filename, kind)
+    extracted = read_apart(data, kind, ocr)
+    found = {"scan": "pdf", "image": kind.name}.get(extracted.format, extracted.format)
+    check_name(filename, KINDS[found])
+    return extracted
+
+
+def check_name(filename: str, kind: Kind) -> None:
+    """Refused("type_mismatch") where the extension of `filename` promises something else than `kind`."""
+    extension = disagrees(filename, kind)
+    if extension:
+        raise refused(
+            "type_mismatch",
+            extension=extension,
+            content=kind.label,
+            advice="Upload the original letter." if kind.reader else kind.advice,
+        )
+
+
+def read_apart(data: bytes, kind: Kind, ocr: bool) -> Extracted:
+    """`data` read in a child process, and in a second one with more memory and time where OCR is needed."""
+    from followup.documents import sandbox  # lazily: the child process imports this module too
+    from followup.documents.reading import Ocr
+
+    start = time.monotonic()
+    first = Ocr.OFF if not ocr else Ocr.ASK if sandbox.tesseract_found() else Ocr.MISSING
+    seconds = LIMITS.pdf_seconds if kind.name in ("pdf", "eml") else LIMITS.text_seconds
+    try:
+        return sandbox.run(data, first, seconds)
+    except NeedsOcr as need:
+        left = LIMITS.total_seconds - (time.monotonic() - start)
+        return sandbox.run(
+            data, Ocr.RUN, min(left, LIMITS.pdf_seconds + need.pages * LIMITS.ocr_page_seconds)
+        )

@@ -1,0 +1,88 @@
+"""The child process: a document on standard input, one JSON object on standard output.
+
+`python -m followup.documents.child {ask|run|off|missing}`, started by sandbox.py only. It limits itself
+before it imports a reader.
+"""
+
+import json
+import os
+import resource
+import sys
+from contextlib import suppress
+
+from followup.documents.extracted import Extracted, NeedsOcr
+from followup.documents.limits import LIMITS
+from followup.documents.reading import Ocr, read
+from followup.documents.refusals import Refused, refused
+
+
+def confine(ocr: Ocr) -> None:
+    """Limit memory, processor time, files and core dumps of this process and of those it starts."""
+    scans = ocr is Ocr.RUN
+    limits = {
+        "RLIMIT_AS": LIMITS.ocr_memory_bytes if scans else LIMITS.memory_bytes,
+        "RLIMIT_CPU": LIMITS.total_seconds if scans else LIMITS.pdf_seconds,
+        "RLIMIT_FSIZE": LIMITS.written_bytes,
+        "RLIMIT_NOFILE": 64,
+        "RLIMIT_CORE": 0,
+    }
+    for name, value in limits.items():
+        # macOS refuses to set RLIMIT_AS, and a limit below ours may stand already. The wall clock remains.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(getattr(resource, name), (value, value))
+
+
+def answer(data: bytes, ocr: Ocr) -> dict[str, object]:
+    """What is printed: the fields of Extracted, or `refused` and a message, or `needs_ocr` and a number."""
+    try:
+        return as_answer(read(data, ocr))
+    except NeedsOcr as need:
+        return {"needs_ocr": need.pages}
+    except Refused as refusal:
+        return as_refusal(refusal)
+    except MemoryError:
+        return as_refusal(refused("memory"))
+    except RecursionError:
+        return as_refusal(refused("corrupt", kind="document"))
+    except Exception as error:  # whatever a hostile file breaks, staff get a sentence and the log a place
+        return {**as_refusal(refused("crashed")), "detail": place_of(error)}
+
+
+def as_answer(extracted: Extracted) -> dict[str, object]:
+    return {
+        "text": extracted.text,
+        "format": extracted.format,
+        "media_type": extracted.media_type,
+        "pages": extracted.pages,
+        "warnings": [list(notice) for notice in extracted.warnings],
+        "encoding": extracted.encoding,
+    }
+
+
+def as_refusal(refusal: Refused) -> dict[str, object]:
+    return {"refused": refusal.code, "message": refusal.message}
+
+
+def place_of(error: Exception) -> str:
+    """The kind of `error` and the line it came from, without any word of the document."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return type(error).__name__
+    return f"{type(error).__name__} in {trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
+
+
+def main() -> None:
+    ocr = Ocr(sys.argv[1])
+    confine(ocr)
+    # A library that prints must not break the answer: standard output is kept aside.
+    output = os.dup(1)
+    os.dup2(2, 1)
+    printed = json.dumps(answer(sys.stdin.buffer.read(), ocr), ensure_ascii=False).encode("utf-8")
+    with os.fdopen(output, "wb") as stream:
+        stream.write(printed)
+
+
+if __name__ == "__main__":
+    main()
