@@ -154,6 +154,31 @@ def emphasis(text: str) -> list[tuple[int, int]]:
     return [match.span(group) for match in _EMPHASIS.finditer(text) for group in (1, 2)]
 
 
+def masked(text: str, withheld: Ranges) -> str:
+    """The text with a note in place of what is withheld, for places that show text and no marks."""
+    cut = lines(text, withheld=withheld)
+    return "\n".join(
+        "".join(
+            segment.text or (f"[{segment.withheld} withheld]" if segment.withheld else "")
+            for segment in line.segments
+        )
+        for line in cut
+    )
+
+
+def refind(passage: str, text: str, ranges: Ranges) -> list[tuple[int, int]]:
+    """Where words of the letter stand in a passage, which has its line breaks folded and emphasis dropped.
+
+    Words that a page break cuts in two may be found piece by piece; what was edited away is not found.
+    """
+    pieces = [" ".join(text[start:end].replace("**", "").split()) for start, end in ranges]
+    for words in ([" ".join(pieces)], pieces):
+        found = [(passage.find(part), len(part)) for part in words if part]
+        if found and all(start >= 0 for start, _ in found):
+            return [(start, start + length) for start, length in found]
+    return []
+
+
 def value_marks(
     spans: Mapping[str, Ranges], *, hrefs: Mapping[str, str] | None = None, personal: bool = False
 ) -> list[Mark]:

@@ -1,0 +1,67 @@
+"""Tags for what every page names: grades, States, letters, dates. Public and staff pages share them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.contrib.humanize.templatetags.humanize import apnumber
+
+from ..models import GRADES, NOT_ASSESSED, NOT_STATED, Letter, State
+
+register = template.Library()
+LABELS = dict((*GRADES, NOT_STATED, NOT_ASSESSED))
+# no verdict: these are shown quieter than a grade
+SILENT = {NOT_STATED[0], NOT_ASSESSED[0]}
+
+
+@register.inclusion_tag("includes/grade.html")
+def grade(
+    code: str | None, label: str = "", *, count: int | None = None, big: bool = False
+) -> dict[str, Any]:
+    """A grade as shape and words. No code, or an empty one, is "grade not stated"."""
+    code = code or NOT_STATED[0]
+    words = label or LABELS.get(code, code)
+    return {"code": code, "label": words, "count": count, "big": big, "silent": code in SILENT}
+
+
+@register.inclusion_tag("includes/tally.html")
+def tally(codes: Iterable[str]) -> dict[str, Any]:
+    """How many of each grade, in the order of the scale."""
+    counts = Counter(codes)
+    return {"counts": [(code, counts[code]) for code in LABELS if counts[code]]}
+
+
+@register.inclusion_tag("includes/state.html")
+def state(of: State, *, link: bool = True) -> dict[str, Any]:
+    """A State's name, with the tag of a sample State."""
+    return {"state": of, "link": link}
+
+
+@register.inclusion_tag("includes/letter.html")
+def letter(of: Letter, *, words: str = "", line: str = "") -> dict[str, Any]:
+    """A link to a letter by its reference, with the tag where it is a sample."""
+    return {"letter": of, "words": words or of.reference or "Letter without a reference", "line": line}
+
+
+@register.filter
+def in_words(number: int) -> str:
+    """Small numbers as a sentence writes them: three, but 12."""
+    return str(apnumber(number))
+
+
+@register.filter
+def months(count: int) -> str:
+    """1 month, 26 months."""
+    return f"{count} month" if count == 1 else f"{count} months"
+
+
+@register.filter
+def period(count: int) -> str:
+    """Time given by the Committee: two years, 18 months."""
+    years, rest = divmod(count, 12)
+    if rest or not years:
+        return months(count)
+    return "one year" if years == 1 else f"{apnumber(years)} years"

@@ -1,0 +1,26 @@
+"""Template tags of the staff pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from ..intake import problems
+from ..models import Letter
+
+register = template.Library()
+
+SHOWN = 25
+
+
+@register.simple_tag
+def staff_queue() -> dict[str, Any]:
+    """Drafts, oldest first, each with the number of things that keep it from publication, and what came last."""
+    drafts = Letter.objects.drafts().select_related("state").order_by("added_at")
+    shown = [
+        {"letter": letter, "waiting": sum(p.blocks and not p.settled for p in problems(letter))}
+        for letter in drafts[:SHOWN]
+    ]
+    published = Letter.objects.published().select_related("state").order_by("-published_at")[:5]
+    return {"drafts": shown, "more": max(drafts.count() - SHOWN, 0), "published": published}
