@@ -1,0 +1,59 @@
+"""What holds for every request, whatever the view: size of the body, privacy of staff pages."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class BodyLimit:
+    """Answers 413 before a byte of a body that is too large, or of unknown length, is read.
+
+    It stands first: the CSRF check would otherwise spool the whole body of an anonymous request
+    to disk before it refuses it.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        try:
+            length = int(request.META.get("CONTENT_LENGTH") or 0)
+        except ValueError:
+            length = -1
+        chunked = "HTTP_TRANSFER_ENCODING" in request.META
+        limit = self._limit(request.path)
+        if chunked or not 0 <= length <= limit:
+            message = (
+                f"This request carries more than {limit // 1024:,} KB, or does not say how much. "
+                "A letter file may have up to 20 MB; letters are usually below 2 MB."
+            )
+            response = HttpResponse(message, status=413, content_type="text/plain; charset=utf-8")
+            response["Connection"] = "close"
+            return response
+        return self.get_response(request)
+
+    def _limit(self, path: str) -> int:
+        if path == reverse("admin:followup_letter_upload"):
+            return int(settings.UPLOAD_BODY_LIMIT)
+        if path.startswith(reverse("admin:index")):
+            return int(settings.STAFF_BODY_LIMIT)
+        return int(settings.PUBLIC_BODY_LIMIT)
+
+
+class PrivateWhenLoggedIn:
+    """Keeps what somebody with a session saw out of every cache."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        # the cookie, not request.user: public pages then neither load a session nor vary by cookie
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            patch_cache_control(response, private=True, no_store=True)
+        return response

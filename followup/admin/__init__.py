@@ -1,0 +1,10 @@
+"""The staff's pages: registrations of the records, and the intake pages of a letter."""
+
+from django.contrib import admin
+
+from . import assessments, letters, records
+
+admin.site.site_header = admin.site.site_title = "CMW follow-up registry"
+admin.site.index_title = "Staff pages"
+
+__all__ = ["assessments", "letters", "records"]

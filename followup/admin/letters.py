@@ -1,0 +1,60 @@
+"""Letters in the admin: the list, and the addresses of the intake pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_POST, require_safe
+from simple_history.admin import SimpleHistoryAdmin
+
+from ..models import Letter
+from . import intake
+from .base import SampleFilter
+
+
+@admin.register(Letter)
+class LetterAdmin(SimpleHistoryAdmin):
+    """Letters are written on the intake pages only: the admin's own forms neither add, change nor delete one."""
+
+    list_display = ["__str__", "reference", "state", "kind", "status", "assessed_session", "added_at"]
+    list_filter = ["status", "kind", "language", SampleFilter, "assessed_session", "state"]
+    search_fields = ["reference", "state__search_text", "observations__symbol", "text"]
+    search_help_text = "Reference, State, symbol or words of the letter"
+    list_select_related = ["state", "assessed_session"]
+    ordering = ["-added_at"]
+    show_facets = admin.ShowFacets.ALWAYS
+    actions = None
+    history_list_display = ["status"]
+
+    def get_urls(self) -> list[URLPattern]:
+        def route(address: str, view: Any, name: str) -> URLPattern:
+            return path(address, self.admin_site.admin_view(view), name=f"followup_letter_{name}")
+
+        return [
+            route("upload/", intake.upload, "upload"),
+            route("<int:pk>/review/", intake.review, "review"),
+            route("<int:pk>/check/", intake.check, "check"),
+            route("<int:pk>/done/", require_safe(intake.done), "done"),
+            route("<int:pk>/undo/", require_POST(intake.undo), "undo"),
+            route("<int:pk>/withdraw/", require_POST(intake.withdraw), "withdraw"),
+            route("<int:pk>/discard/", require_POST(intake.discard), "discard"),
+            route("<int:pk>/original/", require_safe(intake.original), "original"),
+            *super().get_urls(),
+        ]
+
+    def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return redirect("admin:followup_letter_upload")
+
+    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        letter = self.get_object(request, object_id)
+        if letter is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        step = "review" if letter.status == Letter.Status.DRAFT else "done"
+        return redirect(f"admin:followup_letter_{step}", letter.pk)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Letter | None = None) -> bool:
+        return False  # drafts are discarded through intake; what was public is never deleted

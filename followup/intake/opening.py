@@ -1,0 +1,137 @@
+"""A letter comes in: bytes or pasted text become a draft, or lead to the letter that is already here."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from ..documents import clean_text, extract, originals
+from ..letters import DEFAULT, PARSER_VERSION, Flag, Knowledge, SessionDates, StateNames, fold, parse
+from ..models import Letter, Session, State
+from .record import Record, from_reading
+from .reviewing import mirror
+
+
+class NotALetter(Exception):
+    """The text is no follow-up letter of the Committee; the message says why. A person may enter it by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The stored letter; `same` says what made it the same as an earlier one: file, text or reference."""
+
+    letter: Letter
+    created: bool
+    same: str = ""
+
+
+def knowledge() -> Knowledge:
+    """What the parser may know, from the database: staff can add a State, a name or a session."""
+    states = tuple(
+        StateNames(
+            state.iso3,
+            (
+                (state.name_en, "en", "short"),
+                (state.name_fr, "fr", "short"),
+                (state.name_es, "es", "short"),
+                *((name.name, name.language, name.kind) for name in state.names.all()),
+            ),
+        )
+        for state in State.objects.prefetch_related("names")
+    )
+    sessions = tuple(SessionDates(s.number, s.start, s.end) for s in Session.objects.all())
+    return Knowledge(states=states, sessions=sessions, wordings=DEFAULT.wordings)
+
+
+def open_draft(
+    *, by: Any, data: bytes | None = None, filename: str = "", text: str = "", by_hand: bool = False
+) -> Opened:
+    """Read an uploaded file or a pasted text into a draft.
+
+    The same file, the same text, or a letter with the same reference and date opens the stored one and changes
+    nothing. Raises documents.Refused for what cannot be read and NotALetter for what is no follow-up letter,
+    unless `by_hand` says that a person will enter the values.
+    """
+    original = data if data is not None else text.encode("utf-8", "surrogatepass")
+    sha256 = hashlib.sha256(original).hexdigest()
+    if stored := Letter.objects.filter(sha256=sha256).first():
+        return Opened(stored, created=False, same="file" if data is not None else "text")
+    source = _source(data, filename, text)
+    if stored := Letter.objects.filter(text_key=source.key).first():
+        return Opened(stored, created=False, same="text")
+
+    reading = parse(source.text, knowledge(), source.warnings).as_dict()
+    for flag in reading["flags"]:
+        if (
+            flag["code"] in {"not_a_follow_up_letter", "other_committee", "unsupported_language"}
+            and not by_hand
+        ):
+            raise NotALetter(flag["message"])
+    if stored := _same_reference(reading):
+        return Opened(stored, created=False, same="reference")
+
+    # the bytes are on disk, synced, before a row speaks of them
+    originals.save(original, Path(settings.ORIGINALS_DIR))
+    letter = Letter(
+        text=source.text,
+        text_key=source.key,
+        sha256=sha256,
+        original_name=_display_name(filename),
+        media_type=source.media_type,
+        reading=reading,
+        record=from_reading(reading),
+        parser_version=PARSER_VERSION,
+        added_by=by,
+    )
+    mirror(letter)
+    try:
+        with transaction.atomic():
+            letter.record_change(
+                by=by, reason="Read from the uploaded file." if data else "Read from pasted text."
+            )
+    except IntegrityError:
+        # somebody stored the same letter between the look and the write
+        stored = Letter.objects.filter(sha256=sha256).first() or Letter.objects.get(text_key=source.key)
+        return Opened(stored, created=False, same="file" if data is not None else "text")
+    return Opened(letter, created=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    text: str
+    media_type: str
+    warnings: tuple[Flag, ...]
+
+    @property
+    def key(self) -> str:
+        """The same for one text with other line breaks, spaces or apostrophes."""
+        return hashlib.sha256(fold(self.text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _source(data: bytes | None, filename: str, text: str) -> _Source:
+    if data is None:
+        return _Source(clean_text(text), "text/plain", ())
+    extracted = extract(data, filename)
+    warnings = tuple(Flag(notice.code, None, notice.message) for notice in extracted.warnings)
+    return _Source(extracted.text, extracted.media_type, warnings)
+
+
+def _display_name(filename: str) -> str:
+    """The name of the upload as staff see it: no folders, nothing unprintable, 120 characters at most."""
+    name = filename.replace("\\", "/").rsplit("/", 1)[-1]
+    return "".join(character for character in name if character.isprintable())[:120]
+
+
+def _same_reference(reading: Record) -> Letter | None:
+    if not reading["reference"] or not reading["date"]:
+        return None
+    return (
+        Letter.objects.exclude(status=Letter.Status.WITHDRAWN)
+        .filter(reference=reading["reference"], date=reading["date"])
+        .first()
+    )

@@ -1,0 +1,165 @@
+"""What stands between a draft and its publication, in plain sentences.
+
+Two sources: the parser's flags, which a person settles by changing the value or by confirming it against the
+letter; and checks of the record itself, which only a right value settles.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..letters import fold, parse_reference, parse_symbol
+from ..models import Letter, Session, State
+from .record import Record, path_in_draft, row_path, value
+
+# flags that say what the letter does not say: worth a look, but publishing need not wait for them
+_FOR_INFORMATION = {
+    "grade_not_stated",
+    "missing_reference",
+    "missing_report_symbol",
+    "missing_received",
+    "missing_signatory",
+    "missing_session",
+    "missing_paragraphs",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to look at: the path of the value, the sentence, and whether publishing waits for it.
+
+    `key` names what a person can confirm; it is empty where only another value helps.
+    """
+
+    field: str
+    message: str
+    blocks: bool = True
+    key: str = ""
+    settled: bool = False
+
+
+def problems(letter: Letter) -> list[Problem]:
+    """All problems of a draft, in the order of the letter; settled ones included."""
+    found = [*_flags(letter), *_values(letter), *_rows(letter)]
+    return sorted(found, key=lambda problem: (problem.settled, not problem.blocks))
+
+
+def ready(letter: Letter) -> bool:
+    """Whether nothing keeps the draft from being published."""
+    return not any(problem.blocks and not problem.settled for problem in problems(letter))
+
+
+def _flags(letter: Letter) -> Iterator[Problem]:
+    for flag in letter.reading["flags"]:
+        path = path_in_draft(flag["field"], letter.record)
+        if path is None and flag["field"]:
+            continue  # the row the flag speaks of was removed
+        edited = bool(path) and value(letter.record, path or "") != value(letter.reading, flag["field"])
+        if flag["code"] in _FOR_INFORMATION:
+            yield Problem(path or "", flag["message"], blocks=False, settled=edited)
+        else:
+            key = f"{flag['code']} {flag['field'] or ''}".strip()
+            yield Problem(path or "", flag["message"], key=key, settled=edited or key in letter.checked)
+
+
+def _values(letter: Letter) -> Iterator[Problem]:
+    record = letter.record
+    if record["kind"] == Letter.Kind.OTHER:
+        yield Problem("kind", "Say what kind of letter this is: assessment, reminder or acknowledgement.")
+    if letter.state is None:
+        yield Problem("state", "Choose the State the letter was sent to.")
+    if not record["date"]:
+        yield Problem("date", "Enter the date of the letter.")
+    yield from _symbol(letter)
+    for path in ("concluding_observations.session", "assessed.session"):
+        number = value(record, path)
+        if number is not None and not Session.objects.filter(pk=number).exists():
+            yield Problem(
+                path, f"Session {number} is not in the table of sessions. Add it there, or correct it."
+            )
+    other = (
+        Letter.objects.published().filter(reference=letter.reference, date=letter.date).exclude(pk=letter.pk)
+    )
+    if letter.reference and letter.date and other.exists():
+        yield Problem(
+            "reference", f"A letter {letter.reference} of {letter.date.words()} is published already."
+        )
+
+
+def _symbol(letter: Letter) -> Iterator[Problem]:
+    printed = value(letter.record, "concluding_observations.symbol")
+    path = "concluding_observations.symbol"
+    symbol = parse_symbol(printed) if printed else None
+    if not printed:
+        yield Problem(path, "Enter the symbol of the concluding observations, such as CMW/C/TJK/CO/2.")
+    elif symbol is None or symbol.kind != "observations":
+        yield Problem(path, f"“{printed}” is no symbol of concluding observations, such as CMW/C/TJK/CO/2.")
+    elif letter.state and symbol.iso3 != letter.state.iso3:
+        owner = State.objects.filter(pk=symbol.iso3).first()
+        yield Problem(
+            path, f"{printed} belongs to {owner or symbol.iso3}; the State of this letter is {letter.state}."
+        )
+
+
+def _rows(letter: Letter) -> Iterator[Problem]:
+    rows = letter.record["assessments"]
+    if letter.record["kind"] == Letter.Kind.ASSESSMENT and not rows:
+        yield Problem(
+            "assessments", "No recommendation was found. Add one and take its passage from the text."
+        )
+    if letter.record["kind"] in {Letter.Kind.REMINDER, Letter.Kind.ACKNOWLEDGEMENT} and rows:
+        kind = Letter.Kind(letter.record["kind"]).label.lower()
+        yield Problem(
+            "assessments", f"A letter of the kind “{kind}” assesses nothing: remove the recommendations."
+        )
+    count = Counter(row["paragraph"] for row in rows)
+    for index, row in enumerate(rows):
+        name = f"paragraph {row['paragraph']}" if row["paragraph"] else "this recommendation"
+        if not parse_reference(row["paragraph"] or ""):
+            yield Problem(row_path(index, "paragraph"), "Enter the paragraph, such as 12 or 35 (a).")
+        elif count[row["paragraph"]] > 1:
+            yield Problem(
+                row_path(index, "paragraph"),
+                f"Paragraph {row['paragraph']} stands here twice: put both passages into one, and remove the other.",
+            )
+        yield from _grade(index, row, name)
+        yield from _passage(letter, index, row, name)
+
+
+def _grade(index: int, row: Record, name: str) -> Iterator[Problem]:
+    grade, words = row["grade"], row["grade_phrase"]
+    if grade and not words:
+        yield Problem(
+            row_path(index, "grade_phrase"), f"Enter the words the letter uses for the grade of {name}."
+        )
+    elif words and not grade:
+        yield Problem(
+            row_path(index, "grade"),
+            f"Choose the grade that “{words}” means for {name}, or empty the words if they are no grade.",
+        )
+    elif words and fold(words) not in fold(row["text"]):
+        yield Problem(
+            row_path(index, "grade_phrase"), f"The words “{words}” do not stand in the passage on {name}."
+        )
+
+
+def _passage(letter: Letter, index: int, row: Record, name: str) -> Iterator[Problem]:
+    path = row_path(index, "text")
+    if not row["text"]:
+        yield Problem(path, f"Enter the Committee's passage on {name}.")
+    elif path not in letter.record["spans"]:
+        key = f"passage_not_found {row['paragraph']} {_hash(row['text'])}"
+        yield Problem(
+            path,
+            f"The passage on {name} does not stand in the letter word for word: no link to its place can be made.",
+            key=key,
+            settled=key in letter.checked,
+        )
+
+
+def _hash(text: str) -> str:
+    """A short name for a text: a confirmation holds for this wording only."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

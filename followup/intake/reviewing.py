@@ -1,0 +1,62 @@
+"""A person goes through a draft: values are changed, rows added or removed, flags confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+
+from ..models import Letter, PartialDate, Session, State, claim
+from .record import Record, place, value
+
+
+def blank_row() -> Record:
+    """An assessment that a person adds: nothing of it was read."""
+    return {"paragraph": "", "grade": None, "grade_phrase": None, "text": "", "read": None}
+
+
+def save_review(
+    letter: Letter, record: Record, *, by: Any, version: int, checked: Iterable[str] = ()
+) -> Letter:
+    """Save what a person left on the review screen; half-done work is welcome, publishing asks for the rest.
+
+    `record` has the shape of the letter record (flags and spans are computed here, whatever it holds);
+    `checked` names the flags confirmed against the letter. Saving what is stored already changes nothing.
+    Raises Stale when somebody else saved meanwhile, and ValueError once the letter is no draft.
+    """
+    with transaction.atomic():
+        record = {**record, "flags": letter.reading["flags"]}
+        record["spans"] = place(record, letter.reading, letter.text)
+        confirmed = sorted(set(checked))
+        if letter.version == version and letter.record == record and letter.checked == confirmed:
+            return letter
+        claim(letter, version)
+        if letter.status != Letter.Status.DRAFT:
+            raise ValueError("Only a draft can be reviewed.")
+        letter.record, letter.checked = record, confirmed
+        mirror(letter)
+        letter.record_change(by=by, reason="Reviewed.")
+    return letter
+
+
+def confirm(letter: Letter, keys: Iterable[str], *, by: Any, version: int) -> Letter:
+    """Confirm flags without changing a value."""
+    return save_review(letter, letter.record, by=by, version=version, checked={*letter.checked, *keys})
+
+
+def mirror(letter: Letter) -> None:
+    """Copy the record's values to the columns that lists, filters and constraints use."""
+    record = letter.record
+    letter.kind = record["kind"]
+    letter.language = record["language"] or ""
+    letter.reference = record["reference"] or ""
+    letter.date = PartialDate.parse(record["date"]) if record["date"] else None
+    letter.state = State.objects.filter(pk=record["state"]).first() if record["state"] else None
+    letter.assessed_session = Session.objects.filter(pk=value(record, "assessed.session")).first()
+    held = value(record, "assessed.session_held")
+    letter.assessed_held = PartialDate.parse(held) if held else None
+    letter.addressee_name = value(record, "addressee.name") or ""
+    letter.addressee_email = value(record, "addressee.email") or ""
+    letter.signatory_name = value(record, "signatory.name") or ""
+    letter.signatory_role = value(record, "signatory.role") or ""

@@ -1,0 +1,26 @@
+"""The registry's records. Questions about them are QuerySet methods, named in the words of the procedure."""
+
+from .assessment import GRADES, NOT_ASSESSED, NOT_STATED, Assessment
+from .base import Stale, claim
+from .letter import Letter
+from .observations import ConcludingObservations, FollowUpReport, Recommendation
+from .partial_date import PartialDate, PartialDateField
+from .state import Session, State, StateName
+
+__all__ = [
+    "GRADES",
+    "NOT_ASSESSED",
+    "NOT_STATED",
+    "Assessment",
+    "ConcludingObservations",
+    "FollowUpReport",
+    "Letter",
+    "PartialDate",
+    "PartialDateField",
+    "Recommendation",
+    "Session",
+    "Stale",
+    "State",
+    "StateName",
+    "claim",
+]

@@ -1,0 +1,61 @@
+"""What every registered record shares: a history with who, when, before, after and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser
+
+
+class Recorded(models.Model):
+    """A record whose every change is kept, and none of which is written without a reason."""
+
+    history: Any = HistoricalRecords(inherit=True)
+
+    class Meta:
+        abstract = True
+
+    def record_change(self, *, by: AbstractBaseUser | None, reason: str, **save: Any) -> None:
+        """Save and write the history row. `by` is None where the registry itself acts (reference data).
+
+        Raises ValueError without a reason: a change nobody can explain later is not made.
+        """
+        self._explain(by, reason)
+        self.save(**save)
+
+    def remove(self, *, by: AbstractBaseUser | None, reason: str) -> None:
+        """Delete; the history keeps the last state, who deleted it and why."""
+        self._explain(by, reason)
+        self.delete()
+
+    def _explain(self, by: AbstractBaseUser | None, reason: str) -> None:
+        if not reason.strip():
+            raise ValueError("A change needs a reason.")
+        self._change_reason = reason
+        self._history_user = by
+
+
+class Stale(Exception):
+    """Somebody else changed the row since it was shown; `current` is what stands now."""
+
+    def __init__(self, current: models.Model) -> None:
+        super().__init__(f"{current} was changed meanwhile.")
+        self.current = current
+
+
+def claim(instance: models.Model, version: int) -> None:
+    """Take the right to write one versioned row, inside a transaction; raises Stale when it has moved on.
+
+    The guarded update holds the row until the transaction ends, so of several writers that saw the same
+    version exactly one goes on. Reading the version first and saving later would lose updates, also
+    inside atomic().
+    """
+    rows = type(instance)._default_manager.filter(pk=instance.pk, version=version)
+    if not rows.update(version=models.F("version") + 1):
+        instance.refresh_from_db()
+        raise Stale(instance)
+    instance.refresh_from_db()

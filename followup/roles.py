@@ -1,0 +1,49 @@
+"""Staff groups and what each may do. Being superuser gives users and settings, not a place in a group."""
+
+from typing import Any
+
+VIEW = (
+    "view_state",
+    "view_statename",
+    "view_session",
+    "view_concludingobservations",
+    "view_recommendation",
+    "view_followupreport",
+    "view_letter",
+    "view_assessment",
+)
+
+# Permissions by group. The names are the ones people know their work by.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Secretariat": (
+        *VIEW,
+        "add_letter",
+        "change_letter",
+        "delete_letter",
+        "publish_letter",
+        "add_concludingobservations",
+        "change_concludingobservations",
+        "add_recommendation",
+        "change_recommendation",
+        "add_followupreport",
+        "change_followupreport",
+        "change_session",
+        "add_session",
+    ),
+    "Correctors": (*VIEW, "correct_assessment"),
+    "Staff viewers": VIEW,
+}
+
+
+def create_groups(**kwargs: Any) -> None:
+    """Create the groups and give them their permissions; runs after every migrate and changes nothing twice."""
+    from django.contrib.auth.management import create_permissions
+    from django.contrib.auth.models import Group, Permission
+
+    # permissions are made by another post_migrate receiver, which may come after this one
+    create_permissions(kwargs["sender"], verbosity=0, using=kwargs.get("using", "default"))
+    for name, codenames in GROUPS.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.set(
+            Permission.objects.filter(content_type__app_label="followup", codename__in=codenames)
+        )

@@ -1,0 +1,66 @@
+"""What all tests share: the real letters where they are at hand, users, and a place for uploaded files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from django.conf import settings as django_settings
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+SHARED = REPOSITORY.parent / "shared"  # real letters and files; not part of the repository
+REQUIRE_ALL = bool(os.environ.get("REQUIRE_ALL_TESTS"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # playwright drives the browser from an event loop; Django would refuse the database in its thread
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_report_header() -> list[str]:
+    engine = django_settings.DATABASES["default"]["ENGINE"].rsplit(".", 1)[-1]
+    letters = "found" if SHARED.is_dir() else "not here: their tests are skipped"
+    return [f"database: {engine}", f"real letters: {letters}"]
+
+
+def unavailable(what: str) -> None:
+    """Skip with a visible reason; where every test is required, fail instead."""
+    if REQUIRE_ALL:
+        pytest.fail(f"{what}, and REQUIRE_ALL_TESTS is set")
+    pytest.skip(what)
+
+
+@pytest.fixture(autouse=True)
+def _originals(tmp_path: Path, settings: object) -> None:
+    settings.ORIGINALS_DIR = tmp_path / "originals"  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def reference(db: None) -> None:
+    """States parties, names and sessions."""
+    from django.core.management import call_command
+
+    call_command("load_reference", verbosity=0)
+
+
+@pytest.fixture
+def staff(db: None):
+    """staff("Secretariat", "Correctors") makes a user of these groups; staff() one of none."""
+    from django.contrib.auth.models import Group, User
+
+    def make(*groups: str, name: str = "") -> User:
+        user = User.objects.create_user(name or "-".join(groups).lower() or "nobody", is_staff=True)
+        user.groups.set(Group.objects.filter(name__in=groups))
+        return user
+
+    return make
+
+
+def letter_text(name: str) -> str:
+    """A real letter by the name of its file, such as kgz-2018; skips where the letters are not at hand."""
+    path = SHARED / "letters" / f"{name}.txt"
+    if not path.exists():
+        pytest.skip("the real letters are not on this machine")
+    return path.read_text(encoding="utf-8")
