@@ -21,11 +21,12 @@ def confine(ocr: Ocr) -> None:
     scans = ocr is Ocr.RUN
     limits = {
         "RLIMIT_AS": LIMITS.ocr_memory_bytes if scans else LIMITS.memory_bytes,
-        "RLIMIT_CPU": LIMITS.total_seconds if scans else LIMITS.pdf_seconds,
         "RLIMIT_FSIZE": LIMITS.written_bytes,
         "RLIMIT_NOFILE": 64,
         "RLIMIT_CORE": 0,
     }
+    seconds = LIMITS.total_seconds if scans else LIMITS.pdf_seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))  # the first is told from other ends
     for name, value in limits.items():
         # macOS refuses to set RLIMIT_AS, and a limit below ours may stand already. The wall clock remains.
         with suppress(ValueError, OSError):

@@ -35,7 +35,7 @@ class Limits:
     ocr_page_seconds: int = 20
     # Nothing runs in the background: the answer must come before a web worker's 60 seconds are over.
     total_seconds: int = 50
-    memory_bytes: int = 512 * MB
+    memory_bytes: int = 256 * MB  # real letters take 30 MB
     ocr_memory_bytes: int = 1024 * MB
     written_bytes: int = 64 * MB  # the largest file a child may write
     answer_bytes: int = 8 * MB  # what a child may print

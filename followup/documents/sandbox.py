@@ -43,11 +43,17 @@ def run(data: bytes, ocr: Ocr, seconds: float) -> Extracted:
         return validated(json.loads(output))
     except (ValueError, TypeError, KeyError):
         logger.warning("document reader ended with %s and %d bytes of no answer", code, len(output))
-        # PDFium ends itself where it gets no memory: nothing is raised in the child.
-        raise refused("memory" if -code in OUT_OF_MEMORY else "crashed") from None
+        raise refused(ENDS.get(-code, "crashed")) from None
 
 
-OUT_OF_MEMORY = (signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGKILL)
+# PDFium ends its process where it gets no memory: nothing is raised in the child.
+ENDS: dict[int, str] = {
+    signal.SIGABRT: "memory",
+    signal.SIGTRAP: "memory",
+    signal.SIGILL: "memory",
+    signal.SIGKILL: "memory",  # by the system, which has none left
+    signal.SIGXCPU: "timeout",
+}
 
 
 def answer_of(data: bytes, ocr: Ocr, seconds: float) -> tuple[int, bytes]:

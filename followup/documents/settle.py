@@ -93,10 +93,12 @@ def clean_text(text: str) -> str:
     return settle(text)
 
 
-def rejoin(lines: list[str]) -> list[str]:
-    """`lines` with the words whole that were split at a line end: the second half moves up to the first."""
+def rejoin(lines: list[str], known: frozenset[str] | None = None) -> list[str]:
+    """`lines` with the words whole that were split at a line end: the second half moves up to the first.
+
+    `known` are the words of the text, by default those of `lines`.
+    """
     whole: list[str] = []
-    known: frozenset[str] | None = None
     rest = list(reversed(lines))
     while rest:
         line = rest.pop()
