@@ -50,7 +50,7 @@ class Page(HTMLParser):
         self.skipped: list[str] = []  # open elements whose text nobody sees
         self.ends = 2  # line ends the pieces end in
         self.preformatted = 0
-        self.cells = 0  # of the row at hand
+        self.rows: list[list[int]] = []  # for each open table, where the cells of its row begin in the pieces
         self.marked: list[str] = []  # open <ins> and <del>
         self.changes = Changes()
 
@@ -67,13 +67,16 @@ class Page(HTMLParser):
             self.pieces.append("\n")
             self.ends += 1
         elif tag in ("td", "th"):
-            self.pieces.append("\t" if self.cells else "")
-            self.cells += 1
+            self.rows = self.rows or [[]]
+            self.rows[-1].append(len(self.pieces))
         elif tag in ("ins", "del"):
             self.marked.append(tag)
         else:
+            if tag == "tr":
+                self.end_row()  # one that nobody closed
             self.block(tag)
-            self.cells = 0 if tag == "tr" else self.cells
+            if tag == "table":
+                self.rows.append([])
             self.preformatted += tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
@@ -86,20 +89,35 @@ class Page(HTMLParser):
                 self.marked.remove(tag)
             self.changes.close()
         else:
+            if tag in ("tr", "table"):
+                self.end_row()
+            if tag == "table" and self.rows:
+                self.rows.pop()
             self.block(tag)
-            self.cells = 0 if tag in ("tr", "table") else self.cells
             self.preformatted = max(0, self.preformatted - (tag == "pre"))
 
     def block(self, tag: str) -> None:
-        """Line ends for the block `tag`; inside a table cell a block only separates words."""
+        """Line ends before or after the block `tag`."""
         if tag not in PARAGRAPHS and tag not in LINES:
-            return
-        if self.cells and tag not in ("tr", "table"):
-            self.pieces.append(" ")
             return
         wanted = 2 if tag in PARAGRAPHS else 1
         self.pieces.append("\n" * (wanted - self.ends))
         self.ends = max(wanted, self.ends)
+
+    def end_row(self) -> None:
+        """Make the cells of a row one line; a row with a single cell that is not empty keeps its blocks.
+
+        Pages and e-mails are often laid out in tables of such rows.
+        """
+        if not self.rows or not self.rows[-1]:
+            return
+        starts, self.rows[-1] = self.rows[-1], []
+        cells = [
+            "".join(self.pieces[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)
+        ]
+        if sum(bool(cell.strip()) for cell in cells) > 1:
+            self.pieces[starts[0] :] = ["\t".join(" ".join(cell.split()) for cell in cells)]
+            self.ends = 0
 
     def handle_data(self, data: str) -> None:
         if self.skipped:
