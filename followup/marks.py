@@ -98,6 +98,17 @@ class Block:
     lines: tuple[Line, ...]
     opens: tuple[Mark, ...] = ()
 
+    @property
+    def paragraphs(self) -> list[list[Line]]:
+        """Lines with no blank line between them."""
+        result: list[list[Line]] = []
+        for line in self.lines:
+            if result and result[-1][-1].number == line.number - 1:
+                result[-1].append(line)
+            else:
+                result.append([line])
+        return result
+
 
 def lines(
     text: str,

@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.contrib.humanize.templatetags.humanize import apnumber
 
-from ..models import GRADES, NOT_ASSESSED, NOT_STATED, Letter, State
+from ..models import GRADES, NOT_ASSESSED, NOT_STATED, Assessment, Letter, PartialDate, State
 
 register = template.Library()
 LABELS = dict((*GRADES, NOT_STATED, NOT_ASSESSED))
@@ -28,9 +28,9 @@ def grade(
 
 
 @register.inclusion_tag("includes/tally.html")
-def tally(codes: Iterable[str]) -> dict[str, Any]:
-    """How many of each grade, in the order of the scale."""
-    counts = Counter(codes)
+def tally(of: Iterable[Assessment | str]) -> dict[str, Any]:
+    """How many of each grade, in the order of the scale; of assessments or of codes."""
+    counts = Counter(one if isinstance(one, str) else one.grade_code for one in of)
     return {"counts": [(code, counts[code]) for code in LABELS if counts[code]]}
 
 
@@ -50,6 +50,12 @@ def letter(of: Letter, *, words: str = "", line: str = "") -> dict[str, Any]:
 def in_words(number: int) -> str:
     """Small numbers as a sentence writes them: three, but 12."""
     return str(apnumber(number))
+
+
+@register.filter
+def when(day: PartialDate) -> str:
+    """on 14 May 2018, in May 2018, in 2018."""
+    return f"{'on' if day.precision == 'day' else 'in'} {day.words()}"
 
 
 @register.filter

@@ -1,0 +1,32 @@
+"""The public addresses. They are cited: a change here needs a redirect."""
+
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from .views import health, home, letters, methodology, recommendations, states
+
+
+class Name(StringConverter):
+    """A part of an address without control characters: PostgreSQL cannot be asked for some of them."""
+
+    regex = r"[^/\x00-\x1f\x7f]{1,100}"
+
+
+register_converter(Name, "name")
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("states/", states.index, name="states"),
+    path("states/<name:iso3>/", states.detail, name="state"),
+    path("recommendations/", recommendations.index, name="recommendations"),
+    path("recommendations.csv", recommendations.download, name="recommendations_csv"),
+    path(
+        "recommendations/<name:iso3>/<name:observations>/<name:paragraph>/",
+        recommendations.detail,
+        name="recommendation",
+    ),
+    path("letters/", letters.index, name="letters"),
+    path("letters/<slug:slug>/", letters.detail, name="letter"),
+    path("methodology/", methodology.methodology, name="methodology"),
+    path("healthz", health.healthz, name="healthz"),
+]

@@ -1,0 +1,135 @@
+"""Letters: the list, and the text of one with the places its values were read from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from django.core.paginator import InvalidPage, Paginator
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from ..letters import left_out, withheld
+from ..marks import Block, assessment_marks, blocks, emphasis, line_of, lines, value_marks
+from ..models import Assessment, ConcludingObservations, Letter
+from ..parameters import StrictForm
+from ..templatetags.registry import period
+from . import errors
+from .cycles import examined_in, reports_reviewed
+
+PER_PAGE = 25
+
+
+class Fact(NamedTuple):
+    """A value of the letter and the line it was read from."""
+
+    name: str
+    value: str
+    line: int | None
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Published letters, newest first."""
+    form = StrictForm(request.GET)
+    letters = Letter.objects.published().select_related("state").newest_first()
+    assessments = Prefetch("assessments", Assessment.objects.in_order())
+    paginator = Paginator(letters.prefetch_related(assessments).defer("text", "reading", "record"), PER_PAGE)
+    problems = form.problems
+    try:
+        page = None if problems else paginator.page(form.cleaned_data["page"] or 1)
+    except InvalidPage:
+        page, problems = None, [f"page: the last one is {paginator.num_pages}."]
+    context = {"page": page, "problems": problems, "list": "letters"}
+    return render(
+        request,
+        "followup/letters.html" if page else "followup/refused.html",
+        context,
+        status=200 if page else 400,
+    )
+
+
+@require_safe
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """The text of a letter by numbered lines, with passages, grades and values marked."""
+    related = ("state", "observations__session", "report", "assessed_session")
+    letter = Letter.objects.published().select_related(*related).filter(slug=slug).first()
+    if letter is None:
+        return _missing(request, slug)
+    assessments = list(letter.assessments.in_order().select_related("recommendation__observations"))
+    context = {
+        "letter": letter,
+        "assessments": assessments,
+        "codes": [row.grade_code for row in assessments],
+        "blocks": _blocks(letter, assessments),
+        "facts": _facts(letter),
+    }
+    return render(request, "followup/letter.html", context)
+
+
+def _blocks(letter: Letter, assessments: list[Assessment]) -> list[tuple[Block, list[Assessment]]]:
+    """The text in blocks, each with the assessments whose passage it is."""
+    marks = value_marks(letter.record.get("spans", {}))
+    for row in assessments:
+        marks += assessment_marks(row.spans, row.recommendation.slug)
+    cut = lines(
+        letter.text,
+        marks,
+        withheld=withheld(letter.text, letter.personal_names),
+        left_out=left_out(letter.text),
+        dropped=emphasis(letter.text),
+    )
+    of = {f"p{row.recommendation.slug}": row for row in assessments}
+    return [(block, [of[mark.id] for mark in block.passages]) for block in blocks(cut)]
+
+
+def _facts(letter: Letter) -> list[Fact]:
+    """What stands now, each value with its place in the letter."""
+    report, request = letter.report, letter.record.get("request") or {}
+    observations = cast(ConcludingObservations, letter.observations)  # a published letter has them
+    adopted, examined = observations.held, examined_in(letter)
+    values = [
+        ("Reference", letter.reference, "reference"),
+        ("Date", letter.date.words() if letter.date else "", "date"),
+        ("Observations", observations.symbol, "concluding_observations.symbol"),
+        (
+            "On the",
+            reports_reviewed(observations.reports_reviewed).lower(),
+            "concluding_observations.reports",
+        ),
+        (
+            "Adopted",
+            _joined(observations.session, adopted and adopted.words()),
+            "concluding_observations.session",
+        ),
+        ("Asked for", ", ".join(request.get("paragraphs") or []), "request.paragraphs"),
+        ("Time given", period(request["months"]) if request.get("months") else "", "request.months"),
+        ("Report", report.symbol if report else "", "follow_up_report.symbol"),
+        (
+            "Received",
+            report.received.words() if report and report.received else "",
+            "follow_up_report.received",
+        ),
+        ("Examined", _joined(letter.assessed_session, examined and examined.words()), "assessed.session"),
+    ]
+    return [Fact(name, value, _line(letter, path)) for name, value, path in values if value]
+
+
+def _joined(*parts: object) -> str:
+    return ", ".join(str(part) for part in parts if part)
+
+
+def _line(letter: Letter, path: str) -> int | None:
+    places = letter.spans(path)
+    return line_of(letter.text, places[0][0]) if places else None
+
+
+def _missing(request: HttpRequest, slug: str) -> HttpResponse:
+    letter = Letter.objects.filter(status=Letter.Status.WITHDRAWN, slug=slug).select_related("state").first()
+    if letter:
+        return errors.withdrawn(request, letter=letter)
+    return errors.nothing_there(
+        request, "No published letter has this address.", [(reverse("letters"), "All letters")]
+    )

@@ -1,0 +1,125 @@
+"""Recommendations: the filtered list, the same rows as a file, and the page of one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.core.paginator import InvalidPage, Paginator
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from .. import exports
+from ..filters import RecommendationFilter
+from ..models import Assessment, ConcludingObservations, Letter, Recommendation, State
+from . import errors
+from .cycles import Cycle, Row, cycles
+from .histories import history
+from .passages import Passage
+
+PER_PAGE = 25
+
+
+class Neighbours(NamedTuple):
+    """The assessments before and after one in its letter."""
+
+    before: Assessment | None
+    after: Assessment | None
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The list. What cannot be read is named, and then there are no rows at all."""
+    found = RecommendationFilter(request.GET)
+    if found.problems:
+        return _refused(request, found.problems)
+    paginator = Paginator(found.qs.select_related("observations__state"), PER_PAGE)
+    paginator.count = found.totals.rows
+    try:
+        page = paginator.page(found.form.cleaned_data["page"] or 1)
+    except InvalidPage:
+        return _refused(request, [f"page: the last one is {paginator.num_pages}."])
+    context = {"found": found, "page": page, "rows": _rows(list(page)), "every": found.queryset.count()}
+    return render(request, "followup/recommendations.html", context)
+
+
+@require_safe
+def download(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
+    """All rows of the list as CSV, whatever page of it somebody looked at."""
+    found = RecommendationFilter(request.GET)
+    if found.problems:
+        text = "\n".join(found.problems) + "\n"
+        return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
+    today = timezone.localdate()
+    context = exports.Context(request.build_absolute_uri("/").rstrip("/"), today, found.in_words())
+    lines = exports.csv_lines(found.qs, context)
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="cmw-recommendations-{today}.csv"'
+    return response
+
+
+@require_safe
+def detail(request: HttpRequest, iso3: str, observations: str, paragraph: str) -> HttpResponse:
+    """What was asked, what the State reported, what the Committee said."""
+    where = {"observations__state": iso3, "observations__slug": observations, "slug": paragraph}
+    recommendation = Recommendation.objects.public().filter(**where).first()
+    if recommendation is None:
+        return _missing(request, iso3, where)
+    [cycle] = cycles(
+        ConcludingObservations.objects.filter(pk=recommendation.observations_id), timezone.localdate()
+    )
+    # one object for both: the page then asks nothing twice
+    recommendation.observations = cycle.observations
+    related = ("letter__state", "letter__report", "letter__assessed_session")
+    rounds = [
+        Passage(row) for row in recommendation.assessments.published().select_related(*related).newest_first()
+    ]
+    context = {
+        "recommendation": recommendation,
+        "cycle": cycle,
+        "record_id": exports.record_id(recommendation),
+    }
+    if rounds:
+        latest = rounds[0].assessment
+        entries = history(latest)
+        context |= {"latest": rounds[0], "earlier": rounds[1:], "history": entries}
+        context["corrections"] = sum(entry.correction for entry in entries)
+        context["neighbours"] = _neighbours(cycle, latest)
+    return render(request, "followup/recommendation.html", context)
+
+
+def _rows(recommendations: list[Recommendation]) -> list[Row]:
+    """The recommendations of one page, each with its newest published assessment."""
+    newest = Assessment.objects.published().select_related("letter").defer("letter__text")
+    by_id = newest.in_bulk([one.latest_id for one in recommendations if one.latest_id])  # type: ignore[attr-defined]
+    return [Row(one, by_id.get(one.latest_id)) for one in recommendations]  # type: ignore[attr-defined]
+
+
+def _neighbours(cycle: Cycle, assessment: Assessment) -> Neighbours:
+    letter = cycle.of_letter(assessment.letter)
+    for row in letter:
+        row.recommendation.observations = cycle.observations
+    at = next(n for n, row in enumerate(letter) if row.pk == assessment.pk)
+    return Neighbours(letter[at - 1] if at else None, letter[at + 1] if at + 1 < len(letter) else None)
+
+
+def _refused(request: HttpRequest, problems: list[str]) -> HttpResponse:
+    return render(
+        request, "followup/refused.html", {"problems": problems, "list": "recommendations"}, status=400
+    )
+
+
+def _missing(request: HttpRequest, iso3: str, where: dict[str, str]) -> HttpResponse:
+    """Withdrawn with its letter, or never there: a draft is never there."""
+    wanted = Recommendation.objects.filter(**where)
+    withdrawn = Letter.objects.filter(
+        status=Letter.Status.WITHDRAWN, assessments__recommendation__in=wanted
+    ).select_related("state")
+    if letter := withdrawn.first():
+        return errors.withdrawn(request, letter=letter)
+    state = State.objects.filter(pk=iso3).first()
+    links = [(state.get_absolute_url(), state.name)] if state else []
+    links.append((reverse("recommendations"), "All recommendations"))
+    return errors.nothing_there(request, "No recommendation has this address.", links)
