@@ -41,12 +41,8 @@ def check_name(filename: str, kind: Kind) -> None:
     """Refused("type_mismatch") where the extension of `filename` promises something else than `kind`."""
     extension = disagrees(filename, kind)
     if extension:
-        raise refused(
-            "type_mismatch",
-            extension=extension,
-            content=kind.label,
-            advice="Upload the original letter." if kind.reader else kind.advice,
-        )
+        advice = "Upload the original letter." if kind.reader or kind.name == "zip" else kind.advice
+        raise refused("type_mismatch", extension=extension, content=kind.label, advice=advice)
 
 
 def read_apart(data: bytes, kind: Kind, ocr: bool) -> Extracted:

@@ -23,6 +23,7 @@ ADDRESSEE = re.compile(
 )
 ADDRESSEE_LENGTH = 80  # characters of its longest line
 ADDRESSEE_LINES = 12
+WIDE = 250.0  # points: no line of an address or signature is as wide as half a page
 TERMINAL = re.compile(r"[.:;!?…][)\]”’»\"']*$")
 LIST_MARK = re.compile(r"\(?[a-z0-9]{1,5}\)|[•–-]|[0-9]{1,3}\.", re.IGNORECASE)
 
@@ -61,8 +62,10 @@ def text_of(pages: list[list[Line]]) -> str:
     cut = [in_order(blocks_of(page, pitch)) for page in pages]
     edge = right_edge([block for page in cut for block in page])
     blocks = joined(cut, edge)
+    # The first half of a split word is no word of the letter.
+    texts = [settle(line.text) for block in blocks for line in block.lines]
     known = frozenset(
-        word for block in blocks for line in block.lines for word in words_of(settle(line.text))
+        word for text in texts for word in words_of(f"{text[:-2]}-" if text.endswith(" -") else text)
     )
     return "\n\n".join(words for block in blocks if (words := written(block, edge, known)))
 
@@ -88,15 +91,21 @@ def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def pitch_of(pages: list[list[Line]]) -> float:
-    """The usual distance between the base lines of a paragraph; 0 where there are too few lines to tell."""
-    steps = Counter(
-        round((above.base - line.base) * 2) / 2
+    """The usual distance between the base lines of a paragraph; 0 where there are too few lines to tell.
+
+    Short lines are left out: what follows them is another paragraph, and a short letter has many.
+    """
+    widths = sorted(line.right - line.left for page in pages for line in page)
+    wide = 0.85 * widths[len(widths) * 8 // 10] if widths else 0.0
+    steps = sorted(
+        above.base - line.base
         for page in pages
         for above, line in pairwise(page)
-        if 0 < above.base - line.base < 3 * line.size and abs(above.size - line.size) < 0.5
+        if above.right - above.left >= wide
+        and 0 < above.base - line.base < 4 * line.size
+        and abs(above.size - line.size) < 0.5
     )
-    usual = steps.most_common(1)
-    return usual[0][0] if usual and usual[0][1] >= 3 else 0.0
+    return steps[(len(steps) - 1) // 2] if steps else 0.0
 
 
 def blocks_of(page: list[Line], pitch: float) -> list[Block]:
@@ -132,8 +141,9 @@ def in_order(page: list[Block]) -> list[Block]:
 
 
 def right_edge(blocks: Iterable[Block]) -> float:
-    """Where full lines end: nine in ten lines that go on in the next one end no further to the right."""
-    ends = sorted(line.right for block in blocks if len(block.lines) > 2 for line in block.lines[:-1])
+    """Where full lines end: nine in ten wide lines that go on in the next one end no further to the right."""
+    followed = [line for block in blocks for line in block.lines[:-1]]
+    ends = sorted(line.right for line in followed if line.right - line.left >= WIDE)
     return ends[len(ends) * 9 // 10] if ends else 0.0
 
 
