@@ -2,6 +2,7 @@
 
 from functools import cache
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import pypdfium2
@@ -80,8 +81,8 @@ def check_pixels(width: float, height: float, page: int) -> None:
     """Refused where a page would be too large to hold, before anything is unpacked or drawn."""
     pixels = width * height
     if pixels > LIMITS.page_pixels:
-        limit = LIMITS.page_pixels // 1_000_000
-        raise refused("pixels", page=page, pixels=f"{pixels / 1_000_000:,.0f}", limit=limit)
+        shown = f"{ceil(pixels / 100_000) / 10:,.1f}".removesuffix(".0")  # rounded up: never the limit itself
+        raise refused("pixels", page=page, pixels=shown, limit=LIMITS.page_pixels // 1_000_000)
 
 
 def lines_of_page(page: pypdfium2.PdfPage, number: int) -> list[Line]:

@@ -3,7 +3,8 @@
 import pytest
 
 from followup.documents import Refused, extract
-from tests.documents.builders import docx, mail, odt, paragraph, pdf, png_header
+
+from .builders import docx, mail, odt, paragraph, pdf, png_header
 
 BODY = (
     "REFERENCE: CMW/FollowUp/36/ab\n\n3 May 2024\n\nExcellency,\n\n"

@@ -3,7 +3,8 @@
 import pytest
 
 from followup.documents import Refused, extract
-from tests.documents.builders import docx, odt, paragraph, part, run, w
+
+from .builders import docx, odt, paragraph, part, run, w
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
@@ -159,7 +160,8 @@ WORD_CASES = [
             + paragraph("unknown list", properties=numbered(9)),
             members=NUMBERING,
         ),
-        "1. first\n\n(a) under\n\n(b) under too\n\nbetween\n\n2. second\n\n(a) under again\n\n(i) by style\n\n(ii) by style too\n\n"
+        "1. first\n\n(a) under\n\n(b) under too\n\nbetween\n\n2. second\n\n(a) under again\n\n"
+        "(i) by style\n\n(ii) by style too\n\n"
         "(iv) begun anew\n\n• point\n\nunknown list",
     ),
 ]
@@ -258,8 +260,10 @@ MASTER = (
     "</style:master-page>"
 )
 LIST = (
-    '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
-    '<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/></text:list-style>'
+    '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" '
+    'style:num-suffix="."/>'
+    '<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" '
+    'style:num-suffix=")"/></text:list-style>'
     '<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1"/></text:list-style>'
 )
 ODT_CASES = [
@@ -298,7 +302,8 @@ ODT_CASES = [
         "note and comment",
         odt(
             p(
-                f"one<text:note><text:note-citation>1</text:note-citation><text:note-body>{p('a note')}</text:note-body></text:note><office:annotation>{p('a comment')}</office:annotation>."
+                f"one<text:note><text:note-citation>1</text:note-citation><text:note-body>{p('a note')}"
+                f"</text:note-body></text:note><office:annotation>{p('a comment')}</office:annotation>."
             )
             + p("two")
         ),
@@ -307,7 +312,8 @@ ODT_CASES = [
     (
         "lists",
         odt(
-            f'<text:list text:style-name="L1"><text:list-item>{p("first")}<text:list><text:list-item>{p("under")}</text:list-item>'
+            f'<text:list text:style-name="L1"><text:list-item>{p("first")}<text:list>'
+            f"<text:list-item>{p('under')}</text:list-item>"
             f"</text:list></text:list-item><text:list-item>{p('second')}{p('more')}</text:list-item></text:list>"
             f'<text:list text:style-name="L2"><text:list-item>{p("point")}</text:list-item></text:list>',
             styles=LIST,
@@ -372,7 +378,8 @@ REFUSED = [
         "picture only",
         docx(paragraph(w("r", "<w:drawing/>"))),
         "no_text",
-        "This file gave no readable text. If the letter is a picture in it, upload the picture or a scan as PDF, or paste the text.",
+        "This file gave no readable text. If the letter is a picture in it, "
+        "upload the picture or a scan as PDF, or paste the text.",
     ),
     (
         "spreadsheet",

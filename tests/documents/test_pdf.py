@@ -4,7 +4,8 @@ import pytest
 
 from followup.documents import Refused, extract
 from followup.documents.layout import Line, text_of
-from tests.documents.builders import flowing, pdf, pdf_objects, picture, stream
+
+from .builders import flowing, pdf, pdf_objects, picture, stream
 
 HEAD = "REFERENCE: CMW/FollowUp/36/ab\n\n3 May 2024\n\nExcellency,"
 ONE = (

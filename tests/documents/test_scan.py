@@ -6,7 +6,8 @@ import shutil
 import pytest
 
 from followup.documents import Refused, extract
-from tests.documents.builders import flowing, pdf, picture, saved
+
+from .builders import flowing, pdf, picture, saved
 
 pytestmark = [
     pytest.mark.ocr,
