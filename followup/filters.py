@@ -156,7 +156,7 @@ class RecommendationFilter(FilterSet):
         queryset = self.queryset.all()
         for name, one in self.filters.items():
             if name != lifted:
-                queryset = one.filter(queryset, self.form.cleaned_data[name])
+                queryset = one.filter(queryset, self.values[name])
         return queryset
 
     def by_symbol(self, queryset: RecommendationQuerySet, name: str, value: str) -> QuerySet[Recommendation]:
@@ -210,8 +210,13 @@ class RecommendationFilter(FilterSet):
         return problems
 
     @property
+    def values(self) -> dict[str, Any]:
+        """What was read, by parameter; nothing where something was refused."""
+        return self.form.cleaned_data if self.is_valid() else {}
+
+    @property
     def sort(self) -> str:
-        return self.form.cleaned_data.get("sort") or "state"
+        return self.values.get("sort") or "state"
 
     @cached_property
     def totals(self) -> Totals:
@@ -226,7 +231,7 @@ class RecommendationFilter(FilterSet):
         return [self._facet(name) for name in self.FACETS]
 
     def _facet(self, name: str) -> Facet:
-        column, chosen = self.filters[name].field_name, self.form.cleaned_data[name]
+        column, chosen = self.filters[name].field_name, self.values[name]
         rows = self._narrowed(lifted=name).order_by().values_list(column).annotate(rows=Count("pk"))
         counts = {str(value): count for value, count in rows}
         choices = [
@@ -281,7 +286,7 @@ class RecommendationFilter(FilterSet):
         """The filters as a clause: "to Tajikistan, partially implemented or grade not stated"."""
         words = {
             name: " or ".join(chip.words for chip in self.chips if chip.name == name)
-            for name in self.form.cleaned_data
+            for name in self.filters
         }
         clauses = [
             f"to {words['state']}" if words["state"] else "",
@@ -294,10 +299,10 @@ class RecommendationFilter(FilterSet):
         return ", ".join(clause for clause in clauses if clause)
 
     def _pairs(self) -> list[tuple[str, str]]:
-        cleaned = ((name, self.form.cleaned_data[name]) for name in self.filters)
+        chosen = ((name, self.values.get(name)) for name in self.filters)
         return [
             (name, value)
-            for name, values in cleaned
+            for name, values in chosen
             for value in (values if isinstance(values, list) else [values])
             if value
         ]

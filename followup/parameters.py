@@ -55,10 +55,13 @@ def years() -> dict[str, Known]:
 
 def nearest(value: str, known: Mapping[str, Known]) -> list[str]:
     """Up to three known values that are spelt like this one, or whose name is."""
+    value = value[:100]
     names = {fold(entry.words): code for code, entry in known.items()}
-    close = get_close_matches(value.upper() if value.isascii() else value, known, 3, 0.6)
-    close += get_close_matches(value.lower(), known, 3, 0.6)
-    close += [names[name] for name in get_close_matches(fold(value[:100]), names, 3, 0.6)]
+    cutoff = 0.6 if len(value) < 5 else 0.75  # of a short code one letter is a third
+    close = [
+        code for form in (value.upper(), value.lower()) for code in get_close_matches(form, known, 3, cutoff)
+    ]
+    close += [names[name] for name in get_close_matches(fold(value), names, 3, cutoff)]
     return list(dict.fromkeys(close))[:3]
 
 

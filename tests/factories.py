@@ -154,3 +154,26 @@ def _text(
     text += "Please accept, Excellency, the assurances of my highest consideration.\n\nBo Lind\nChair\n\n"
     text += "Her Excellency\nMs. Ada Olan\nPermanent Representative\nGeneva\nEmail: ada@olan.test\n"
     return text, places, passages
+
+
+def registry() -> None:
+    """A small registry: every way a recommendation can stand, a draft and a withdrawn letter.
+
+    XES/CO-2: 9 not implemented, 15 partially, 35 (a) grade not stated (all 2024), 51 not assessed.
+    XNO/CO-2: 40 not implemented in 2020, partially in 2022; 41 implemented in 2022.
+    XDR/CO-2 and XWI/CO-2: 7, in a draft and in a withdrawn letter.
+    """
+    estmark = observations(state("XES", "Estmark"), "9", "15", "35 (a)", "51", session=session(30, "2019-04"))
+    june = {"date": "2024-06-20", "assessed_session": session(38, "2024-06"), "report": report(estmark)}
+    grades = {"9": "not_implemented", "15": "partially_implemented", "35 (a)": None}
+    letter(estmark, grades, reference="CMW/FollowUp/38/es", words="Inspect agencies in Côte d’Azur.", **june)
+    norland = observations(state("XNO", "Norland"), "40", "41")
+    letter(norland, {"40": "not_implemented"}, date="2020-10-01", reference="CMW/FollowUp/31/no")
+    march = {"date": "2022-04-14", "assessed_session": session(34, "2022-03")}
+    grades = {"40": "partially_implemented", "41": "implemented"}
+    letter(norland, grades, reference="CMW/FollowUp/34/no", words="Make wage claims possible.", **march)
+    letter(norland, date="2023-01-09", kind="reminder", reference="CMW/FollowUp/35/rem")
+    for iso3, name, status in (("XDR", "Draftia", "draft"), ("XWI", "Widra", "withdrawn")):
+        hidden = observations(state(iso3, name), "7")
+        values = {"reference": f"CMW/FollowUp/30/{status}", "words": "Canary of the draft.", "status": status}
+        letter(hidden, {"7": "implemented"}, date="2019-01-01", **values)

@@ -61,7 +61,7 @@ def when(day: PartialDate) -> str:
 @register.filter
 def months(count: int) -> str:
     """1 month, 26 months."""
-    return f"{count} month" if count == 1 else f"{count} months"
+    return f"{count}\N{NO-BREAK SPACE}month" if count == 1 else f"{count}\N{NO-BREAK SPACE}months"
 
 
 @register.filter

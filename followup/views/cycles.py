@@ -86,6 +86,8 @@ class Cycle:
     @property
     def letters(self) -> list[Letter]:
         letters: list[Letter] = self.observations.published_letters  # type: ignore[attr-defined]  # with_cycle
+        for letter in letters:
+            letter.state = self.observations.state  # the same State: nobody need ask for it again
         return letters
 
     @property

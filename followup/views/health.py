@@ -10,7 +10,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from ..letters import VERSION
+from ..letters import PARSER_VERSION
 
 
 class Failing(Exception):
@@ -38,7 +38,7 @@ def migrations() -> str:
 
 
 def parser() -> str:
-    return VERSION
+    return PARSER_VERSION
 
 
 CHECKS: dict[str, Callable[[], str]] = {"database": database, "migrations": migrations, "parser": parser}

@@ -45,9 +45,9 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {"page": page, "problems": problems, "list": "letters"}
     return render(
         request,
-        "followup/letters.html" if page else "followup/refused.html",
+        "followup/refused.html" if problems else "followup/letters.html",
         context,
-        status=200 if page else 400,
+        status=400 if problems else 200,
     )
 
 

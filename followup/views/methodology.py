@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..exports import COLUMNS
-from ..letters import VERSION
+from ..letters import PARSER_VERSION
 from ..models import GRADES, NOT_ASSESSED, NOT_STATED
 
 # What each grade means, in the words of the treaty bodies' scale
@@ -29,6 +29,6 @@ def methodology(request: HttpRequest) -> HttpResponse:
     context = {
         "scale": [(code, MEANINGS[code]) for code in codes],
         "columns": [name for name, _ in COLUMNS],
-        "parser_version": VERSION,
+        "parser_version": PARSER_VERSION,
     }
     return render(request, "followup/methodology.html", context)

@@ -27,9 +27,7 @@ class Passage:
         """The passage by paragraphs, with the sentence of the grade as a segment of its own."""
         text, letter = self.assessment.text, self.assessment.letter
         found = refind(text, letter.text, self.assessment.spans.get("grade", []))
-        marks = [
-            Mark(start, end, Kind.GRADE, "grade" if n == 0 else "") for n, (start, end) in enumerate(found)
-        ]
+        marks = [Mark(start, end, Kind.GRADE) for start, end in found]
         cut = lines(text, marks, withheld=withheld(text, letter.personal_names))
         return [line for line in cut if not line.blank]
 

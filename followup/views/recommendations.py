@@ -38,7 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
     paginator = Paginator(found.qs.select_related("observations__state"), PER_PAGE)
     paginator.count = found.totals.rows
     try:
-        page = paginator.page(found.form.cleaned_data["page"] or 1)
+        page = paginator.page(found.values["page"] or 1)
     except InvalidPage:
         return _refused(request, [f"page: the last one is {paginator.num_pages}."])
     context = {"found": found, "page": page, "rows": _rows(list(page)), "every": found.queryset.count()}
