@@ -24,6 +24,7 @@ ADDRESSEE = re.compile(
 ADDRESSEE_LENGTH = 80  # characters of its longest line
 ADDRESSEE_LINES = 12
 WIDE = 250.0  # points: no line of an address or signature is as wide as half a page
+CONTACT = re.compile(r"(?:e-?mail|courriel|correo|tel|fax)\b|[^ ]{1,60}@", re.IGNORECASE)
 TERMINAL = re.compile(r"[.:;!?…][)\]”’»\"']*$")
 LIST_MARK = re.compile(r"\(?[a-z0-9]{1,5}\)|[•–-]|[0-9]{1,3}\.", re.IGNORECASE)
 
@@ -197,10 +198,17 @@ def foot_cut(page: list[Block], edge: float) -> tuple[list[Block], list[Block]]:
             continue
         short = not any(is_full(line, following, edge) for line, following in pairwise(lines))
         if short and is_addressee(lines[0]):
-            return page[:place], [Block(lines)]  # "Email: …" often stands a little apart
+            return page[:place], with_contact(foot)
         if max(line.size for line in lines) < 0.93 * usual[0][0]:
             return page[:place], foot
     return page, []
+
+
+def with_contact(foot: list[Block]) -> list[Block]:
+    """The blocks of a foot, the line "Email: …" in the addressee's block: it often stands a little apart."""
+    if len(foot) > 1 and len(foot[1].lines) == 1 and CONTACT.match(foot[1].lines[0].text):
+        return [Block(foot[0].lines + foot[1].lines), *foot[2:]]
+    return foot
 
 
 def goes_on(block: Block, following: Block, edge: float) -> bool:
@@ -215,34 +223,38 @@ def goes_on(block: Block, following: Block, edge: float) -> bool:
 def written(block: Block, edge: float, known: frozenset[str]) -> str:
     """The text of `block`: full lines run on, others end where they are printed."""
     edge = own_edge(block, edge)
-    runs: list[list[str]] = []
-    for place, line in enumerate(block.lines):
-        above = block.lines[place - 1]
-        if place == 0 or begins_line(above, line, edge):
+    runs = [[block.lines[0]]]
+    for above, line in pairwise(block.lines):
+        if begins_line(above, line, edge):
             runs.append([])
-            if place and begins_paragraph(block, place):
-                runs[-1].append("")
-        runs[-1].append(line.text.strip())
-    return "\n".join(flowed(run, known) for run in runs)
+        runs[-1].append(line)
+    text = flowed(runs[0], known)
+    for above_run, run in pairwise(runs):
+        text += ("\n\n" if begins_paragraph(above_run, run) else "\n") + flowed(run, known)
+    return text
 
 
 def begins_line(above: Line, line: Line, edge: float) -> bool:
-    return not is_full(above, line, edge) or line.left > above.left + 3 * line.size
+    if not is_full(above, line, edge):
+        return True
+    is_indented = line.left > above.left + 1.2 * line.size
+    return is_indented and not line.text[:1].islower() and TERMINAL.search(above.text) is not None
 
 
-def begins_paragraph(block: Block, place: int) -> bool:
-    """Whether the line at `place`, which begins anew, begins a paragraph although no space is above it."""
-    above, line = block.lines[place - 1], block.lines[place]
-    starts = line.text[:1].isupper() or LIST_MARK.match(line.text) is not None
-    return starts and TERMINAL.search(above.text) is not None
+def begins_paragraph(above: list[Line], run: list[Line]) -> bool:
+    """Whether `run` begins a paragraph of a text set without space between them, and not a line of an address."""
+    first = run[0].text
+    if first[:1].islower():
+        return False
+    return len(above) > 1 or len(run) > 1 or TERMINAL.search(above[-1].text) is not None
 
 
-def flowed(run: list[str], known: frozenset[str]) -> str:
-    """The lines of a run as one, split words whole; an empty first line stays a blank line."""
-    lines = [settle(line) for line in run]
+def flowed(run: list[Line], known: frozenset[str]) -> str:
+    """The lines of a run as one, split words whole."""
+    lines = [settle(line.text) for line in run]
     for place in range(len(lines) - 1):
         lines[place] = without_gap(lines[place], lines[place + 1], known)
-    return ("\n" if lines[0] == "" else "") + " ".join(line for line in rejoin(lines, known) if line)
+    return " ".join(line for line in rejoin(lines, known) if line)
 
 
 def without_gap(line: str, following: str, known: frozenset[str]) -> str:

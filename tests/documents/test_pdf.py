@@ -101,6 +101,17 @@ LAYOUTS = [
         "a line.\n\nThe second paragraph of the letter is long as well, it ends too.",
     ),
     (
+        "indents, and a last line that is full",
+        lines(
+            (100, 520, 700, "The first paragraph of the letter is long and fills its"),
+            (70, 518, 686, "line, and another one, and it ends where the line ends."),
+            (100, 520, 672, "The second paragraph of the letter is long as well, it"),
+            (70, 300, 658, "ends too."),
+        ),
+        "The first paragraph of the letter is long and fills its line, and another one, and it ends where the line "
+        "ends.\n\nThe second paragraph of the letter is long as well, it ends too.",
+    ),
+    (
         "lines of an address",
         lines((70, 150, 700, "Mr. Ada Olan"), (70, 250, 686, "Permanent Mission"), (70, 130, 672, "Geneva")),
         "Mr. Ada Olan\nPermanent Mission\nGeneva",
@@ -118,6 +129,18 @@ LAYOUTS = [
     ("two columns keep the order of the file", lines((70, 200, 700, "HAUT-COMMISSARIAT"), (70, 200, 686, "AUX DROITS"),
       (300, 500, 700, "OFFICE OF THE"), (300, 500, 686, "HIGH COMMISSIONER")),
      "HAUT-COMMISSARIAT\nAUX DROITS\n\nOFFICE OF THE\nHIGH COMMISSIONER"),
+    (
+        "addressee and signature at the end",
+        [
+            *lines((70, 520, 700, "The Committee thanks the State party for its report, and"),
+                   (70, 300, 686, "looks forward to its answer.")),
+            *lines((70, 150, 640, "Her Excellency"), (70, 180, 626, "Ms. Ada Olan"), (70, 130, 612, "Geneva"),
+                   (70, 250, 590, "Email: mission@rur.test")),
+            *lines((300, 380, 540, "Ben Ode"), (300, 360, 526, "Chair")),
+        ],
+        "The Committee thanks the State party for its report, and looks forward to its answer.\n\n"
+        "Her Excellency\nMs. Ada Olan\nGeneva\nEmail: mission@rur.test\n\nBen Ode\nChair",
+    ),
     ("nothing", [], ""),
 ]  # fmt: skip
 
