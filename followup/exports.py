@@ -114,7 +114,7 @@ COLUMNS: list[tuple[str, Callable[[Row], str]]] = [
 
 def rows(recommendations: RecommendationQuerySet, context: Context) -> Iterator[Row]:
     """The rows in their order, fetched in batches: nothing is held open while somebody reads slowly."""
-    found = list(recommendations.values_list("pk", "latest_id"))
+    found = list(recommendations.values_list("pk", "latest_id"))  # type: ignore[misc]  # from with_latest
     for start in range(0, len(found), BATCH):
         batch = found[start : start + BATCH]
         records = Recommendation.objects.select_related("observations__state", "observations__session")

@@ -76,12 +76,15 @@ class Choice(NamedTuple):
 
     value: str
     words: str
-    count: int
+    rows: int
     chosen: bool
     sample: bool
 
 
-class Facet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A parameter with the choices it has in this list."""
+
     name: str
     title: str
     choices: list[Choice]
@@ -153,7 +156,7 @@ class RecommendationFilter(FilterSet):
 
     def _narrowed(self, lifted: str = "") -> RecommendationQuerySet:
         """The rows that match every filter but the one that is lifted."""
-        queryset = self.queryset.all()
+        queryset: RecommendationQuerySet = self.queryset.all()
         for name, one in self.filters.items():
             if name != lifted:
                 queryset = one.filter(queryset, self.values[name])
@@ -196,9 +199,9 @@ class RecommendationFilter(FilterSet):
         return (
             Q(observations__state__search_text__contains=word)
             | Q(observations__symbol__icontains=word)
-            | Exists(newest)
-            | Exists(reports)
-            | Exists(letters)
+            | Q(Exists(newest))
+            | Q(Exists(reports))
+            | Q(Exists(letters))
         )
 
     # ---- what the page says about them ----
@@ -285,8 +288,7 @@ class RecommendationFilter(FilterSet):
     def in_words(self) -> str:
         """The filters as a clause: "to Tajikistan, partially implemented or grade not stated"."""
         words = {
-            name: " or ".join(chip.words for chip in self.chips if chip.name == name)
-            for name in self.filters
+            name: " or ".join(chip.words for chip in self.chips if chip.name == name) for name in self.filters
         }
         clauses = [
             f"to {words['state']}" if words["state"] else "",

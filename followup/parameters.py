@@ -116,7 +116,7 @@ class Text(forms.CharField):
         self.error_messages["max_length"] = "is longer than %(limit_value)d characters."
 
     def to_python(self, value: Any) -> str:
-        text: str = super().to_python(value)
+        text = super().to_python(value) or ""
         try:
             text.encode()
         except UnicodeEncodeError:

@@ -159,7 +159,7 @@ def test_lone_surrogates_are_refused():
 
 def facet(query: str, name: str) -> dict[str, int]:
     [found] = [facet for facet in ask(query).facets if facet.name == name]
-    return {choice.value: choice.count for choice in found.choices}
+    return {choice.value: choice.rows for choice in found.choices}
 
 
 FACETS = [
@@ -199,7 +199,7 @@ def test_every_count_is_the_number_of_rows_one_gets(query):
     for one in ask(query).facets:
         for choice in one.choices:
             own = "&".join(part for part in query.split("&") if part and not part.startswith(one.name))
-            assert len(ids(f"{own}&{one.name}={choice.value}")) == choice.count
+            assert len(ids(f"{own}&{one.name}={choice.value}")) == choice.rows
 
 
 def test_chips_lead_to_the_list_without_them():

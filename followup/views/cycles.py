@@ -166,8 +166,9 @@ def cycles(observations: ConcludingObservationsQuerySet, on: date) -> list[Cycle
 
 def examined_in(letter: Letter) -> PartialDate | None:
     """The month of the session at which the report was examined: as printed, else from the table."""
-    if letter.assessed_held or not letter.assessed_session:
-        return letter.assessed_held
+    printed: PartialDate | None = letter.assessed_held
+    if printed or not letter.assessed_session:
+        return printed
     start = letter.assessed_session.start
     return PartialDate(start.year, start.month)
 
