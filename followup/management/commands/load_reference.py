@@ -69,9 +69,9 @@ def load_names(entries: list[dict[str, str]]) -> int:
     """Add names that are missing, and fold them into what search reads; names that staff added stay."""
     present = set(StateName.objects.values_list("state_id", "name", "language"))
     new = [
-        StateName(state_id=row["iso3"], name=row["name"], language=row["lang"], kind=row["kind"])
+        StateName(state_id=row["iso3"], name=row["name"], language=row["language"], kind=row["kind"])
         for row in entries
-        if (row["iso3"], row["name"], row["lang"]) not in present
+        if (row["iso3"], row["name"], row["language"]) not in present
     ]
     StateName.objects.bulk_create(new)
     for state in State.objects.filter(pk__in={name.state_id for name in new}):
