@@ -1,0 +1,181 @@
+"""The address block: where it stands, and the name and e-mail address in it.
+
+A page break throws it into the middle of the Committee's words, in both real letters. Its shape is
+honorific, name, rank, post, seat, place, contact, a line each; it is personal data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .languages import LANGUAGES
+from .lines import Line
+from .reading import Range
+from .text import Prose
+from .wording import choice, source
+
+_HONORIFICS = choice(word for language in LANGUAGES for word in language.honorifics)
+_TITLES = choice(word for language in LANGUAGES for word in language.titles)
+_CONTACTS = choice(word for language in LANGUAGES for word in language.contacts)
+_PARTS = "|".join(
+    source(row.pattern).replace("[^.;:!?]{0,80}?", "[^;:!?@]{0,90}")
+    for language in LANGUAGES
+    for row in language.address
+)
+
+EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+
+_HONORIFIC = re.compile(rf"(?:to:? |a |al |a la )?(?:{_HONORIFICS})(?!\w),? ?", re.IGNORECASE)
+_TITLED = re.compile(rf"(?:the )?(?:{_TITLES})(?!\w) ?(?=[A-Z])", re.IGNORECASE)
+_PART = re.compile(rf"(?:{_PARTS})[ .,]*", re.IGNORECASE)
+_STRONG = re.compile(
+    r"permanent (?:representative|mission)|representante? permanent|mission permanente|representante permanente|"
+    r"mision permanente|united nations|nations unies|naciones unidas|ambassad|embajador|geneva|geneve|ginebra|"
+    r"charge|encargad|@",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    rf"(?:\[?{EMAIL.pattern})|(?:{_CONTACTS})[ .]{{0,2}}:? ?[^.]{{0,120}}(?:@|[0-9])", re.IGNORECASE
+)
+_POSTAL = re.compile(
+    r"(?:(?:ch-? ?)?[0-9]{4,5} [a-z]|[0-9]{1,4},? (?:bis,? )?(?:rue|avenue|av\.|chemin|ch\.|route|place|quai|boulevard)\b|"
+    r"(?:rue|avenue|av\.|chemin|route|place|quai|boulevard|case postale|p\.?o\.? box|c\.p\.)\b)",
+    re.IGNORECASE,
+)
+_NAME_WORD = r"[A-Z][A-Za-z'.-]{0,40}"
+_PARTICLE = r"(?:de|del|de la|de los|da|dos|van|von|bin|bint|ben|el|al|ould|y|e|la|le|di|du|den|der|ibn)"
+_NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} |d')?{_NAME_WORD}){{0,6}}")
+_SENTENCE = re.compile(r"[a-z]{2,}[.;:!?](?: |$)|[.!?]$")
+_LONGEST_LINE = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address block: its place, and where the name and the e-mail address stand in the letter."""
+
+    range: Range
+    name: tuple[str, Range] | None
+    email: tuple[str, Range] | None
+
+
+def find_addresses(text: str, plain: str, lines: Sequence[Line]) -> list[Address]:
+    """The address blocks of a letter; their lines are marked as noise."""
+    found, n = [], 0
+    while n < len(lines):
+        last = _block_end(lines, n) if _opens(lines, n) else None
+        if last is None:
+            n += 1
+            continue
+        own = [line for line in lines[n : last + 1] if not line.noise]
+        for line in own:
+            line.noise = "address"
+        found.append(_read(text, plain, own))
+        n = last + 1
+    return found
+
+
+def _opens(lines: Sequence[Line], n: int) -> bool:
+    words = lines[n].words
+    if lines[n].noise or not words or len(words) > _LONGEST_LINE or "CMW/" in words:
+        return False
+    if match := _HONORIFIC.match(words):
+        # "His Excellency met the Committee" is a sentence; "Excellency," is a salutation
+        rest = words[match.end() :]
+        return not rest or bool(
+            _TITLED.match(rest) or _NAME.fullmatch(rest.split(",")[0].strip()) or _is_part(rest)
+        )
+    if _TITLED.match(words) and _name_in(words):
+        return _next_is_part(lines, n)
+    return _is_post(words) and _next_is_part(lines, n) and (n == 0 or not lines[n - 1].words)
+
+
+def _is_post(words: str) -> bool:
+    return bool(
+        _is_part(words)
+        and re.match(
+            r"(?:deputy |acting )?permanent |represent|mission perm|mision perm", words, re.IGNORECASE
+        )
+    )
+
+
+def _next_is_part(lines: Sequence[Line], n: int) -> bool:
+    return n + 1 < len(lines) and (_is_part(lines[n + 1].words) or bool(_CONTACT.match(lines[n + 1].words)))
+
+
+def _is_part(words: str) -> bool:
+    if not words or len(words) > _LONGEST_LINE or "CMW/" in words or _SENTENCE.search(words.rstrip(" .,")):
+        return False
+    return bool(_PART.fullmatch(words))
+
+
+def _block_end(lines: Sequence[Line], first: int) -> int | None:
+    """The last line of the block that begins at `first`; None if what follows is no address."""
+    last, strong, blanks, strangers = first, bool(_STRONG.search(lines[first].words)), 0, 0
+    for n in range(first + 1, min(first + 24, len(lines))):
+        words = lines[n].words
+        if lines[n].noise:
+            continue
+        if not words:
+            blanks += 1
+            if blanks > 4:
+                break
+            continue
+        if _belongs(words):
+            last, blanks, strangers = n, 0, 0
+            strong = strong or bool(_STRONG.search(words))
+        elif blanks == 0 and strangers < 2 and len(words) <= 80 and not _SENTENCE.search(words):
+            strangers += 1
+        else:
+            break
+    return last if strong else None
+
+
+def _belongs(words: str) -> bool:
+    if len(words) > _LONGEST_LINE or "CMW/" in words:
+        return False
+    if _is_part(words) or _CONTACT.match(words) or (_POSTAL.match(words) and not _SENTENCE.search(words)):
+        return True
+    return bool(_TITLED.match(words) and _name_in(words) and not _SENTENCE.search(words[6:]))
+
+
+def _name_in(words: str) -> re.Match[str] | None:
+    """A civil title and a name that fill the line, up to a comma."""
+    title = _TITLED.match(words)
+    if not title:
+        return None
+    name = _NAME.match(words, title.end())
+    return name if name and words[name.end() : name.end() + 1] in ("", ",") else None
+
+
+def _read(text: str, plain: str, lines: Sequence[Line]) -> Address:
+    whole = (lines[0].start, lines[-1].end)
+    name = email = None
+    for n, line in enumerate(lines):
+        prose = Prose.of(text, plain, [line.range])
+        if email is None and (match := EMAIL.search(prose.text)):
+            email = (prose.quote(*match.span()), prose.places(*match.span())[0])
+        if name is None and n < 4 and (span := _name_span(prose.text, n)):
+            name = (prose.quote(*span), prose.places(*span)[0])
+    return Address(whole, name, email)
+
+
+def _name_span(words: str, n: int) -> tuple[int, int] | None:
+    start = match.end() if (match := _HONORIFIC.match(words)) else 0
+    if start == len(words) or _CONTACT.match(words):
+        return None
+    if title := _TITLED.match(words, start):
+        name = _NAME.match(words, title.end())
+        return (start, name.end()) if name else None
+    # a line without a civil title is a name only right behind the honorific
+    name = _NAME.match(words, start)
+    if (
+        name
+        and n <= 1
+        and " " in name[0]
+        and words[name.end() : name.end() + 1] in ("", ",")
+        and not _is_part(words[start:])
+    ):
+        return (start, name.end())
+    return None

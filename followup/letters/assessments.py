@@ -1,0 +1,226 @@
+"""The rows of a letter: each paragraph's passage with the grade that the Committee states for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .grades import Row, Statement, rows, statements, unknown_label, unknown_verdict
+from .knowledge import Knowledge
+from .languages import LANGUAGES, Language
+from .paragraphs import Paragraph, Sentence
+from .passages import Layout, Stretch
+from .reading import Flag, Found, Passage, Range
+from .references import ParagraphRef, Printed
+from .wording import choice
+
+
+@dataclass(slots=True)
+class Case:
+    """One row in the making: a paragraph, its passage, and the statements found for it."""
+
+    printed: Printed
+    stretch: Stretch
+    own: list[Statement] = field(default_factory=list)
+    shared: list[Statement] = field(default_factory=list)
+    stray: list[Statement] = field(default_factory=list)  # name another paragraph than the passage does
+
+    @property
+    def ref(self) -> ParagraphRef:
+        return self.printed.ref
+
+
+def assess(
+    layout: Layout, knowledge: Knowledge, language: Language
+) -> tuple[tuple[Passage, ...], tuple[Flag, ...]]:
+    """The rows in the letter's order, and a flag for each that has no clear grade."""
+    table = rows(knowledge.wordings, language.code)
+    cases: list[Case] = []
+    told: list[tuple[Stretch, list[Case], list[Statement]]] = []
+    for stretch in layout.stretches:
+        found = _statements(stretch.sentences(), table, language)
+        group = [Case(printed, stretch) for printed in _refs(stretch, found)]
+        cases += group
+        told.append((stretch, group, found))
+    for _, group, found in told:
+        for statement in found:
+            _give(statement, group, cases)
+    for paragraph in layout.table:
+        _give_table(paragraph, table, cases, language)
+    passages, flags = [], []
+    for n, case in enumerate(cases):
+        passage, flag = _row(case, n, language)
+        passages.append(passage)
+        flags += [flag] if flag else []
+    return tuple(passages), tuple(flags)
+
+
+def table_rows(paragraphs: Sequence[Paragraph], knowledge: Knowledge, language: Language) -> frozenset[int]:
+    """Numbers of the paragraphs that are rows of a table of grades, its heading line included."""
+    table = rows(knowledge.wordings, language.code)
+    found: set[int] = set()
+    for paragraph in paragraphs:
+        if len(paragraph.text) <= 160 and _TABLE_ROW.match(paragraph.text):
+            sentence = Sentence(paragraph.prose, 0, len(paragraph.text))
+            if any(s.refs for s in statements(sentence, None, table, language)):
+                found.add(paragraph.number)
+    if len(found) < 2:
+        return frozenset()
+    first = min(found)
+    above = {
+        p.number for p in paragraphs if p.number in (first - 1, first - 2) and _TABLE_HEAD.fullmatch(p.text)
+    }
+    return frozenset(found | above)
+
+
+_DANGLING = {
+    language.code: re.compile(rf" (?:{choice(language.dangling)})$", re.IGNORECASE) for language in LANGUAGES
+}
+_TABLE_ROW = re.compile(r"[| ]{0,3}(?:[a-z§.]{1,14} ){0,3}[1-9][0-9]{0,2}(?![0-9])", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"[^.!?]{0,100}[|:a-z-][| -]{0,6}", re.IGNORECASE)
+
+
+def _statements(sentences: Sequence[Sentence], table: Sequence[Row], language: Language) -> list[Statement]:
+    found: list[Statement] = []
+    for n, sentence in enumerate(sentences):
+        found += statements(sentence, sentences[n - 1] if n else None, table, language)
+    if found:
+        return found
+    for n, sentence in enumerate(sentences):
+        before = sentences[n - 1] if n else None
+        unknown = unknown_label(sentence, language) or unknown_verdict(sentence, before, language)
+        if unknown:
+            return [unknown]
+    return []
+
+
+def _refs(stretch: Stretch, found: Sequence[Statement]) -> tuple[Printed, ...]:
+    """The paragraphs of a passage; a whole paragraph whose parts are graded one by one becomes its parts."""
+    refs = stretch.opening.refs
+    if len(refs) != 1:
+        return refs
+    whole = refs[0]
+    parts = [ref for s in found for ref in s.refs if ref != whole.ref and whole.ref.covers(ref)]
+    parts = list(dict.fromkeys(parts))
+    if len(parts) < 2 or any(whole.ref in s.refs for s in found):
+        return refs
+    return tuple(Printed(part, whole.spans) for part in parts)
+
+
+def _matches(ref: ParagraphRef, named: ParagraphRef) -> bool:
+    return ref == named or named.covers(ref) or ref.covers(named)
+
+
+def _give(statement: Statement, group: Sequence[Case], cases: Sequence[Case]) -> None:
+    """Give a statement to the rows it is about."""
+    if not statement.refs:
+        for case in group:
+            case.own.append(statement)
+        return
+    exact = [case for case in group if case.ref in statement.refs]
+    own = exact or [case for case in group if any(_matches(case.ref, ref) for ref in statement.refs)]
+    for case in own:
+        case.own.append(statement)
+    mine = {id(case) for case in group}
+    others = [
+        c
+        for c in cases
+        if id(c) not in mine and any(c.ref == ref or ref.covers(c.ref) for ref in statement.refs)
+    ]
+    for case in others:
+        case.shared.append(statement)
+    if not own:
+        for case in group:
+            case.stray.append(statement)
+
+
+def _give_table(
+    paragraph: Paragraph, table: Sequence[Row], cases: Sequence[Case], language: Language
+) -> None:
+    sentence = Sentence(paragraph.prose, 0, len(paragraph.text))
+    for statement in statements(sentence, None, table, language):
+        for case in cases:
+            if case.ref in statement.refs:
+                case.own.append(statement)
+
+
+def _row(case: Case, n: int, language: Language) -> tuple[Passage, Flag | None]:
+    text, ranges = _text(case)
+    prose = case.stretch.prose
+    places = tuple(piece for span in case.printed.spans for piece in prose.places(*span))
+    paragraph = Found(case.ref.label, places)
+    field_name = f"assessments[{n}].grade"
+    stated, problem = _decide(case)
+    if problem:
+        phrase = (
+            None
+            if stated is None
+            else Found(stated.phrase, stated.sentence.prose.places(stated.start, stated.end))
+        )
+        return Passage(paragraph, text, ranges, None, phrase), Flag(
+            "grade_contradiction", field_name, problem
+        )
+    if stated is None:
+        return Passage(paragraph, text, ranges), Flag(
+            "grade_not_stated", field_name, _not_stated(case, language)
+        )
+    phrase = Found(stated.phrase, stated.sentence.prose.places(stated.start, stated.end))
+    if stated.grade is None:
+        message = (
+            f"The letter's words on paragraph {case.ref.label}, “{stated.phrase}”, are no grade of the table. "
+            "Choose the grade, or add the wording."
+        )
+        return Passage(paragraph, text, ranges, None, phrase), Flag("unknown_grade", field_name, message)
+    sentence = stated.sentence
+    grade = Found(stated.grade, sentence.prose.places(sentence.start, sentence.end))
+    return Passage(paragraph, text, ranges, grade, phrase), None
+
+
+def _decide(case: Case) -> tuple[Statement | None, str]:
+    """The statement that stands for a row; or what is wrong with those found."""
+    spoken = case.own + case.shared
+    firm = [statement for statement in spoken if statement.firm] or spoken
+    label = case.ref.label
+    if len({statement.grade for statement in firm}) > 1:
+        said = " and ".join(f"“{statement.phrase}”" for statement in _one_each(firm))
+        return None, f"The letter says two things on paragraph {label}: {said}. Choose the grade."
+    if firm:
+        return firm[0], ""
+    # a sentence about another paragraph that has its own grade elsewhere was meant for this one, or misplaced
+    astray = [statement for statement in case.stray if statement.firm]
+    if astray:
+        named = ", ".join(ref.label for ref in astray[0].refs)
+        return astray[0], (
+            f"The passage is on paragraph {label}, but its grade sentence (“{astray[0].phrase}”) names "
+            f"paragraph {named}."
+        )
+    return None, ""
+
+
+def _one_each(found: Sequence[Statement]) -> list[Statement]:
+    return list({statement.grade: statement for statement in reversed(found)}.values())[::-1]
+
+
+def _text(case: Case) -> tuple[str, tuple[Range, ...]]:
+    """The passage's words; a sentence elsewhere that grades several paragraphs at once belongs to each."""
+    text, ranges = case.stretch.text, case.stretch.ranges
+    for statement in case.shared:
+        sentence = statement.sentence
+        text += "\n\n" + sentence.prose.quote(sentence.start, sentence.end)
+        ranges += sentence.prose.places(sentence.start, sentence.end)
+    return text, ranges
+
+
+def _not_stated(case: Case, language: Language) -> str:
+    message = f"The letter states no grade for paragraph {case.ref.label}."
+    pattern = re.compile(
+        rf"(?<!\w)(?:{choice(language.urges)})(?!\w)(?: [^\s.,;:()]{{1,30}}){{2,9}}", re.IGNORECASE
+    )
+    for sentence in case.stretch.sentences():
+        if match := pattern.search(sentence.prose.text, sentence.start, sentence.end):
+            end = match.end()
+            while dangling := _DANGLING[language.code].search(sentence.prose.text, match.start(), end):
+                end = dangling.start()
+            return f"{message} “{sentence.prose.quote(match.start(), end)}” is not a grade."
+    return message

@@ -1,0 +1,127 @@
+"""What belongs to the sheets and not to the letter: the letterhead, page numbers, running heads.
+
+The letterhead is bilingual whatever the letter's language: it says nothing about the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from .lines import Line
+
+_HEAD_LINES = 40
+# in capitals wherever they stand; otherwise only above the salutation
+_LETTERHEAD = re.compile(
+    r"HAUT-COMMISSARIAT AUX DROITS|OFFICE OF THE (?:UNITED NATIONS )?HIGH COMMISSIONER|PALAIS DES NATIONS|"
+    r"OFICINA DEL ALTO COMISIONADO|ALTO COMISIONADO (?:DE LAS NACIONES UNIDAS )?PARA LOS DERECHOS|"
+    r"HUMAN RIGHTS TREATIES (?:BRANCH|DIVISION)|TREATY BOD(?:Y|IES)|^(?:UNITED NATIONS|NATIONS UNIES|NACIONES UNIDAS)\b"
+)
+_LETTERHEAD_ABOVE = re.compile(
+    r"www\.ohchr\.org|ohchr\.org|high commissioner|haut-commissariat|alto comisionado|palais des nations|"
+    r"^(?:united nations|nations unies|naciones unidas)|^(?:tel|fax|phone)[.: ]|1211 (?:geneva|geneve|ginebra)",
+    re.IGNORECASE,
+)
+_CONTACT_LINE = re.compile(
+    r"(?=.{0,200}\bTEL)(?=.{0,200}\b(?:FAX|E-?MAIL)).{0,300}$|^www\.ohchr\.org", re.IGNORECASE
+)
+_PAGE = re.compile(
+    r"(?:(?:page|pag\.?|p\.?) ?)?[-(\[/]? ?(?:page )?(?P<n>[0-9]{1,3})(?: ?(?:/|of|de|sur|out of) ?(?P<of>[0-9]{1,3}))? ?[-)\]]?"
+    r"|(?:\.\.\.|…|\. \. \.) ?/? ?(?:\.\.\.|…)?[0-9]{0,3}|/ ?(?:\.\.\.|…)|\((?:continued|suite|continuacion|cont\.)\)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[0-9]{1,3}")
+# a number alone on a line may be the end of a wrapped sentence: "contained in paragraphs 27, 29 and / 31"
+_EXPECTS_NUMBER = re.compile(
+    r"(?:,|;|\(|-|/|\b(?:and|or|to|et|ou|a|au|y|e|o|paragraphs?|paras?\.?|paragraphes?|par\.?|parrafos?|parrs?\.?|articles?|"
+    r"articulos?|art\.|no\.?|num\.?|session|page|recommendations?|CMW/C|of|the|le|les|los|el|in|en|aux))$",
+    re.IGNORECASE,
+)
+# the reference or a symbol alone on its line, with or without a page number
+_HEAD_ALONE = re.compile(r"CMW/[A-Za-z0-9/. -]{3,40}(?:,? ?(?:page|p\.|pag\.) ?[0-9]{1,3})?", re.IGNORECASE)
+_LAST_RUNNING = 110
+
+
+def mark_furniture(lines: Sequence[Line], body: int) -> None:
+    """Mark letterhead, page numbers and running heads. `body` is the number of the line the body begins with."""
+    for n, line in enumerate(lines):
+        if line.noise or line.blank or len(line.words) > 320:
+            continue
+        capitals = line.words.upper() == line.words
+        if (capitals and _LETTERHEAD.search(line.words)) or _CONTACT_LINE.match(line.words) or (n < min(body, _HEAD_LINES) and len(line.words) < 200 and _LETTERHEAD_ABOVE.search(line.words)):
+            line.noise = "letterhead"
+        elif _is_page_number(lines, n):
+            line.noise = "furniture"
+    _mark_running_heads(lines)
+
+
+def _neighbour(lines: Sequence[Line], n: int, step: int) -> Line | None:
+    """The next line with text, over noise; None at the end of the letter."""
+    n += step
+    while 0 <= n < len(lines):
+        if not lines[n].blank and not lines[n].noise:
+            return lines[n]
+        n += step
+    return None
+
+
+def _is_page_number(lines: Sequence[Line], n: int) -> bool:
+    line = lines[n]
+    if len(line.words) > 30 or not (match := _PAGE.fullmatch(line.words)):
+        return False
+    if not _BARE.fullmatch(line.words):
+        return True
+    before = _neighbour(lines, n, -1)
+    if before is None:
+        return True
+    apart = lines[n - 1].blank or lines[n - 1].noise or line.after_break
+    expected = _EXPECTS_NUMBER.search(before.words) and not before.words.isdigit()
+    if not apart:
+        return not expected and int(match["n"]) < 100
+    after = n + 1 >= len(lines) or lines[n + 1].blank or bool(lines[n + 1].noise)
+    return not expected or bool(after and line.after_break)
+
+
+def _mark_running_heads(lines: Sequence[Line]) -> None:
+    """Short lines that come again on every sheet, and the reference beside a page number.
+
+    A line in the middle of a wrapped sentence may come again too: a running head stands alone.
+    """
+    short = [n for n, line in enumerate(lines) if not line.noise and 2 < len(line.words) <= _LAST_RUNNING]
+    counts = Counter(_key(lines[n]) for n in short)
+    seen: set[str] = set()
+    for n in short:
+        line, key = lines[n], _key(lines[n])
+        again = key in seen
+        seen.add(key)
+        if line.words[-1] in ".;:," or not line.words[0].isupper() or not (again or _at_break(lines, n)):
+            continue
+        if _HEAD_ALONE.fullmatch(line.words) or (
+            counts[key] > 1 and _at_break(lines, n) and _alone(lines, n)
+        ):
+            line.noise = "furniture"
+
+
+def _alone(lines: Sequence[Line], n: int) -> bool:
+    above = n == 0 or lines[n - 1].blank or bool(lines[n - 1].noise) or lines[n].after_break
+    return above and (n + 1 == len(lines) or lines[n + 1].blank or bool(lines[n + 1].noise))
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"[0-9]+", "#", line.words.lower())
+
+
+def _at_break(lines: Sequence[Line], n: int) -> bool:
+    """Whether a page number or a form feed stands right above or below, blank lines aside."""
+    if lines[n].after_break:
+        return True
+    for step in (-1, 1):
+        at = n + step
+        while 0 <= at < len(lines) and abs(at - n) <= 4:
+            if lines[at].noise == "furniture" or (step == 1 and lines[at].after_break):
+                return True
+            if not lines[at].blank:
+                break
+            at += step
+    return False

@@ -1,0 +1,123 @@
+"""What a text is: which language, whose letter, and which kind of letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .languages import LANGUAGES, Language
+from .paragraphs import Letter, Sentence
+from .text import view
+from .wording import compiled, phrases
+
+_CMW = re.compile(
+    r"(?<![A-Za-z])CMW(?![A-Za-z])|committee on migrant workers|migrant workers and members of their famil|"
+    r"rights of all migrant workers|tous les travailleurs migrants|comite des travailleurs migrants|"
+    r"todos los trabajadores migratorios|comite de trabajadores migratorios|trabajadores migratorios y de sus famil",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?<![A-Za-z])(?:CERD|CEDAW|CCPR|CAT|CRC|CRPD|CED)(?: ?/ ?(?:C|follow|FU)|(?=\)))|E ?/ ?C\.12|"
+    r"committee (?:on the elimination of (?:racial discrimination|all forms of|discrimination against women)|against torture|"
+    r"on the rights of (?:the child|persons with)|on enforced disappearances|on economic, social)|human rights committee|"
+    r"comite (?:pour l'elimination de la discrimination|des droits de l'homme|contre la torture|des droits de l'enfant|"
+    r"des droits des personnes handicapees|des disparitions forcees|des droits economiques)|"
+    r"comite (?:para la eliminacion de la discriminacion|de derechos humanos|contra la tortura|de los derechos del nino|"
+    r"sobre los derechos de las personas con discapacidad|contra la desaparicion|contra las desapariciones|de derechos economicos)",
+    re.IGNORECASE,
+)
+_FAR = 60_000
+
+
+def body_text(letter: Letter) -> str:
+    """The letter's paragraphs from the body on, folded: as much as telling needs."""
+    parts, length = [], 0
+    for paragraph in letter.paragraphs[letter.body :]:
+        parts.append(paragraph.text)
+        length += len(paragraph.text)
+        if length > _FAR:
+            break
+    return "\n".join(parts)[:_FAR]
+
+
+def find_language(body: str) -> Language | None:
+    """The body's language: by the opening formula, else by words that only one language has."""
+    formulas = [
+        (match.start(), language)
+        for language in LANGUAGES
+        if (match := phrases(language.honour).search(body))
+    ]
+    counts = {language.code: _markers(body, language) for language in LANGUAGES}
+    if formulas:
+        first = min(formulas, key=lambda item: item[0])[1]
+        if counts[first.code] >= 3:
+            return first
+    best = max(LANGUAGES, key=lambda language: counts[language.code])
+    others = max(count for code, count in counts.items() if code != best.code)
+    return best if counts[best.code] >= 6 and counts[best.code] > 2 * others else None
+
+
+def _markers(body: str, language: Language) -> int:
+    """How many of a language's own words stand in the text."""
+    return len({match[0].lower() for match in compiled(tuple(language.markers)).finditer(body)})
+
+
+def whose(letter: Letter) -> str:
+    """Whose letter it is by the first evidence: "cmw", "other" or "" when no treaty body is named."""
+    text = "\n".join(paragraph.text for paragraph in letter.paragraphs[:40])[:_FAR]
+    own, other = _CMW.search(text), _OTHER.search(text)
+    if own and (other is None or own.start() <= other.start() or letter_is_own(letter)):
+        return "cmw"
+    return "other" if other else ""
+
+
+def letter_is_own(letter: Letter) -> bool:
+    """Whether the body's first sentences speak of the Committee on Migrant Workers and of no other."""
+    body = body_text(letter)[:1500]
+    return bool(_CMW.search(body)) and not _OTHER.search(body)
+
+
+def other_name(letter: Letter) -> str:
+    """The other committee as the letter names it, for the message."""
+    text = "\n".join(paragraph.text for paragraph in letter.paragraphs[:40])[:_FAR]
+    match = _OTHER.search(text)
+    return match[0] if match else ""
+
+
+def find_kind(sentences: Sequence[Sentence], passages: int, assessed: bool, language: Language) -> str:
+    """Which kind of letter: what was done with the follow-up report decides, then whether there are passages."""
+    texts = [sentence.text for sentence in sentences]
+    if passages and assessed:
+        return "assessment"
+    overdue = any(
+        phrases(language.reminders).search(text) and _of_follow_up(text, language) for text in texts
+    )
+    arrived = any(phrases(language.acknowledgements).search(text) for text in texts)
+    if arrived and not passages and not (assessed and not overdue):
+        return "acknowledgement"
+    if overdue and not assessed:
+        return "reminder"
+    if passages or assessed:
+        return "assessment"
+    return "other"
+
+
+def _of_follow_up(text: str, language: Language) -> bool:
+    words = (*language.follow_up, *_ABOUT[language.code])
+    return bool(compiled(words).search(text))
+
+
+_ABOUT = {
+    "en": ("report", "information", "reply", "response", "reminder", "replies"),
+    "fr": ("rapport", "renseignements", "informations", "réponse", "rappel", "information", "renseignement"),
+    "es": ("informe", "información", "respuesta", "recordatorio", "datos"),
+}
+
+
+@lru_cache
+def follow_up_words(code: str) -> re.Pattern[str]:
+    """What shows that a letter is about follow-up at all."""
+    language = next(language for language in LANGUAGES if language.code == code)
+    own = {"en": "follow-up", "fr": "suivi", "es": "seguimiento"}[code]
+    return compiled(tuple(view(word).lower() for word in (*language.observations, own)))

@@ -1,0 +1,422 @@
+"""Spanish: the words the parser knows. A new wording of a grade is one row of `wordings`."""
+
+from __future__ import annotations
+
+from ..reading import Grade
+from ..wording import Phrase, Wording
+from .shape import Language
+
+_UNITS = {
+    "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "tercera": 3,
+    "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6, "séptimo": 7, "séptima": 7,
+    "octavo": 8, "octava": 8, "noveno": 9, "novena": 9, "décimo": 10, "décima": 10, "undécimo": 11,
+    "undécima": 11, "duodécimo": 12, "duodécima": 12,
+}  # fmt: skip
+_TENS = {
+    "décimo": 10, "décima": 10, "vigésimo": 20, "vigésima": 20, "trigésimo": 30, "trigésima": 30,
+    "cuadragésimo": 40, "cuadragésima": 40, "quincuagésimo": 50, "quincuagésima": 50,
+}  # fmt: skip
+_ORDINALS = {
+    **_TENS,
+    **_UNITS,
+    **{f"{ten}-{unit}": n + _UNITS[unit] for ten, n in _TENS.items() for unit in _UNITS if _UNITS[unit] <= 9},
+    **{f"{ten}{unit}": n + _UNITS[unit] for ten, n in _TENS.items() for unit in _UNITS if _UNITS[unit] <= 9},
+    **{
+        f"{ten[:-1]}o{unit}": n + _UNITS[unit]
+        for ten, n in _TENS.items()
+        for unit in _UNITS
+        if _UNITS[unit] <= 9
+    },
+}
+_NUMBERS = {
+    "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
+    "nueve": 9, "diez": 10, "once": 11, "doce": 12, "dieciocho": 18, "veinticuatro": 24, "treinta-y-seis": 36,
+}  # fmt: skip
+
+_TO_ASSESS = "(evaluar|evaluación|determinar|valorar|pronunciarse)"
+_INFORMATION = "(información|informaciones|datos)"
+
+_WORDINGS = (
+    Wording(
+        Grade.IMPLEMENTED,
+        "aplicada",
+        "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado.",
+        "es",
+    ),
+    Wording(
+        Grade.IMPLEMENTED,
+        "(plenamente|íntegramente|totalmente|completamente|enteramente|cabalmente|por completo) aplicada",
+        "El Comité considera que la recomendación que figura en el párrafo 12 ha sido plenamente aplicada.",
+        "es",
+    ),
+    Wording(
+        Grade.IMPLEMENTED,
+        "aplicada (plenamente|íntegramente|totalmente|completamente|por completo|en su totalidad|cabalmente|enteramente)",
+        "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado plenamente.",
+        "es",
+    ),
+    Wording(
+        Grade.SUBSTANTIALLY_IMPLEMENTED,
+        "(sustancialmente|en lo esencial|en lo sustancial) aplicada",
+        "El Comité considera que la recomendación que figura en el párrafo 12 ha sido sustancialmente aplicada.",
+        "es",
+    ),
+    Wording(
+        Grade.SUBSTANTIALLY_IMPLEMENTED,
+        "aplicada (sustancialmente|en lo esencial|, en lo esencial|en lo sustancial)",
+        "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado en lo esencial.",
+        "es",
+    ),
+    Wording(
+        Grade.PARTIALLY_IMPLEMENTED,
+        "aplicada (parcialmente|en parte|de manera parcial|de forma parcial|solo parcialmente|sólo parcialmente|solo en parte|sólo en parte)",
+        "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado parcialmente.",
+        "es",
+    ),
+    Wording(
+        Grade.PARTIALLY_IMPLEMENTED,
+        "(parcialmente|en parte) aplicada",
+        "El Comité considera que la recomendación que figura en el párrafo 12 ha sido parcialmente implementada.",
+        "es",
+    ),
+    Wording(
+        Grade.NOT_IMPLEMENTED,
+        "no aplicada",
+        "El Comité considera que la recomendación que figura en el párrafo 12 aún no se ha aplicado.",
+        "es",
+    ),
+    Wording(
+        Grade.NOT_IMPLEMENTED,
+        "sin (aplicarse|aplicar|implementarse|implementar|cumplirse|cumplir|ser aplicada|ser implementada|ejecutar|ejecutarse)",
+        "El Comité considera que la recomendación que figura en el párrafo 12 sigue sin aplicarse.",
+        "es",
+    ),
+    Wording(
+        Grade.NOT_IMPLEMENTED,
+        "(incumplida|incumplidas|inaplicada|inaplicadas)",
+        "El Comité considera que la recomendación que figura en el párrafo 12 permanece incumplida.",
+        "es",
+    ),
+    Wording(
+        Grade.INSUFFICIENT_INFORMATION,
+        f"{_INFORMATION} … (insuficiente|insuficientes|no suficiente|no es suficiente|no son suficientes) … {_TO_ASSESS}",
+        "El Comité considera que la información proporcionada es insuficiente para evaluar la aplicación de la "
+        "recomendación que figura en el párrafo 12.",
+        "es",
+    ),
+    Wording(
+        Grade.INSUFFICIENT_INFORMATION,
+        f"(no|falta|carece|ausencia|faltan) … ((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente) … {_TO_ASSESS}"
+        .replace(f"((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente)", "(información suficiente|suficiente información|datos suficientes|suficientes datos|la información necesaria)"),
+        "El Comité no ha recibido información suficiente para evaluar la aplicación de la recomendación que figura "
+        "en el párrafo 12.",
+        "es",
+    ),
+    Wording(
+        Grade.INSUFFICIENT_INFORMATION,
+        f"(no puede|no ha podido|no le es posible|imposible|no está en condiciones) … {_TO_ASSESS} … (falta|ausencia|carencia|insuficiencia|por no) … {_INFORMATION}",
+        "El Comité no puede evaluar la aplicación de la recomendación que figura en el párrafo 12 por falta de información suficiente.",
+        "es",
+    ),
+    Wording(
+        Grade.INSUFFICIENT_INFORMATION,
+        f"(falta|ausencia|insuficiencia) de {_INFORMATION} … {_TO_ASSESS}",
+        "El Comité constata la insuficiencia de información para evaluar la aplicación de la recomendación.",
+        "es",
+    ),
+    Wording(
+        Grade.INSUFFICIENT_INFORMATION,
+        "información insuficiente … (evaluar|evaluación)",
+        "Recomendación del párrafo 12: información insuficiente para efectuar una evaluación.",
+        "es",
+    ),
+    Wording(
+        Grade.INSUFFICIENT_INFORMATION,
+        "(información insuficiente|falta de información suficiente)",
+        "Párrafo 12: información insuficiente.",
+        "es",
+    ),
+    Wording(
+        Grade.CONTRARY,
+        "(contrarias|contrario|contraria|contrarios) a (la|esta|esa|dicha|las|estas|su) (recomendación|recomendaciones)",
+        "El Comité considera que las medidas adoptadas son contrarias a la recomendación que figura en el párrafo 12.",
+        "es",
+    ),
+    Wording(
+        Grade.CONTRARY,
+        "(rechazado|rechaza|rechazo de) (la|esta|esa|dicha|su) (recomendación|recomendaciones)",
+        "El Comité considera que el Estado parte ha rechazado la recomendación que figura en el párrafo 12.",
+        "es",
+    ),
+    Wording(
+        Grade.CONTRARY,
+        "en contra de (la|esta|esa|dicha) (recomendación|recomendaciones)",
+        "El Comité considera que las medidas adoptadas van en contra de la recomendación que figura en el párrafo 12.",
+        "es",
+    ),
+)  # fmt: skip
+
+_FULLY = (
+    "(plenamente|íntegramente|totalmente|completamente|suficientemente|adecuadamente|por completo|"
+    "satisfactoriamente|debidamente|efectivamente|sustancialmente|en su totalidad|enteramente|cabalmente)"
+)
+_NEITHER = (
+    Phrase(
+        f"no {_FULLY} aplicada",
+        "El Comité considera que la recomendación no ha sido aún plenamente aplicada.",
+    ),
+    Phrase(
+        f"no aplicada {_FULLY}",
+        "El Comité considera que la recomendación todavía no se ha aplicado plenamente.",
+    ),
+    Phrase(
+        "aplicada (en gran medida|en gran parte|en buena medida|satisfactoriamente|adecuadamente|suficientemente|"
+        "insuficientemente|en cierta medida|casi totalmente|mayormente|efectivamente|debidamente)",
+        "El Comité considera que la recomendación se ha aplicado en gran medida.",
+    ),
+    Phrase(
+        "(ampliamente|casi|satisfactoriamente|adecuadamente|suficientemente|insuficientemente|apenas|mayormente) aplicada",
+        "El Comité considera que la recomendación ha sido ampliamente aplicada.",
+    ),
+    Phrase(
+        "en (curso|vías|proceso|fase) de (aplicación|implementación|cumplimiento|ejecución)",
+        "El Comité considera que la recomendación está en curso de aplicación.",
+    ),
+    Phrase(
+        "sin (aplicarse|aplicar|cumplirse|implementarse) (plenamente|íntegramente|totalmente|por completo|en su totalidad)",
+        "El Comité considera que la recomendación sigue sin aplicarse plenamente.",
+    ),
+)
+
+SPANISH = Language(
+    code="es",
+    name="Spanish",
+    honour=(
+        Phrase("tengo el honor", "En mi calidad de Presidente del Comité, tengo el honor de referirme a …"),
+        Phrase("tiene el honor", "El Comité tiene el honor de referirse a …"),
+        Phrase("me dirijo a (usted|Vuestra Excelencia|su Excelencia)", "Me dirijo a usted en relación con …"),
+        Phrase("tengo a bien", "Tengo a bien referirme a …"),
+        Phrase("(saluda|presenta sus saludos|presenta sus cumplidos)", "El Comité saluda atentamente a la Misión Permanente …"),
+        Phrase("En nombre del Comité", "En nombre del Comité, deseo …"),
+    ),
+    markers=(
+        "el comité", "estado parte", "estados partes", "observaciones finales", "recomendación", "recomendaciones",
+        "informe de seguimiento", "período de sesiones", "más alta consideración", "excelencia", "párrafo", "párrafos",
+        "ha sido", "presidenta", "presidente", "la convención", "así como", "trabajadores migratorios", "se ha",
+    ),
+    salutations=(
+        Phrase("(Su |Vuestra |)(Excelencia|Excelentísimo Señor|Excelentísima Señora|Excelentísimo Sr.|Excelentísima Sra.)", "Excelencia:"),
+        Phrase("(Señor|Señora|Estimado Señor|Estimada Señora|Distinguido Señor|Distinguida Señora) (Embajador|Embajadora|Representante)", "Señor Embajador:"),
+        Phrase("(Estimado|Estimada|Distinguido|Distinguida) (Embajador|Embajadora|Señor|Señora|Sr.|Sra.)", "Distinguida Señora:"),
+        Phrase("(Señor|Señora)", "Señor:"),
+    ),
+    months=(
+        ("enero", "ene"), ("febrero", "feb"), ("marzo", "mar"), ("abril", "abr"), ("mayo",), ("junio", "jun"),
+        ("julio", "jul"), ("agosto", "ago"), ("septiembre", "setiembre", "sept", "set"), ("octubre", "oct"),
+        ("noviembre", "nov"), ("diciembre", "dic"),
+    ),
+    ordinals=_ORDINALS,
+    numbers=_NUMBERS,
+    session=("período de sesiones", "períodos de sesiones", "sesión", "sesiones", "reunión"),
+    held=(
+        "celebrado", "celebrada", "celebró", "que", "se", "en", "del", "de", "al", "a", "el", "la", "los", "mes", "entre", "durante",
+        "ginebra", "suiza", "línea", "virtual", "virtualmente", "modalidad", "formato", "híbrido", "tuvo", "lugar", "y", "su", "comité",
+        "desde", "hasta", "forma", "manera", "telemática", "celebrados", "realizado", "naciones", "unidas", "palacio", "las",
+    ),
+    initial=("informe inicial", "informes inicial y", "inicial y", "inicial"),
+    periodic=("informe periódico", "informes periódicos", "periódico", "periódicos", "informe", "informes"),
+    absence=(
+        Phrase(
+            "en (ausencia|defecto) de (un |su |)(informe|informe inicial|informe periódico)",
+            "el examen de la situación en Xlandia, en ausencia de un informe, en su 30º período de sesiones",
+        ),
+        Phrase("(a falta de|sin) (un |su |)(informe|informe inicial|informe periódico)", "el examen de la situación a falta de informe"),
+    ),
+    observations=("observaciones finales", "conclusiones finales"),
+    examined=(
+        "examinó", "examinado", "evaluó", "evaluado", "analizó", "analizado", "estudió", "consideró", "examen", "evaluación",
+        "análisis", "estudio", "ha examinado", "ha evaluado", "aprobó", "revisó",
+    ),
+    upcoming=("será", "serán", "examinará", "evaluará", "será examinado", "estudiará", "sería"),
+    follow_up=(
+        "informe de seguimiento", "informe sobre el seguimiento", "información recibida en el marco del seguimiento",
+        "información de seguimiento", "información sobre el seguimiento", "información relativa al seguimiento",
+        "informe sobre las medidas", "informe provisional", "respuesta de seguimiento", "respuestas de seguimiento",
+        "información proporcionada por el estado parte", "información facilitada por el estado parte",
+        "información recibida sobre el seguimiento", "información facilitada en el marco del seguimiento",
+        "seguimiento de las observaciones finales", "informe relativo al seguimiento", "informe sobre la aplicación",
+        "información presentada en el marco del seguimiento", "información presentada por el estado parte", "seguimiento dado a", "información recibida con arreglo al procedimiento de seguimiento",
+    ),
+    received=(
+        "recibido", "recibida", "recibió", "recibidos", "presentado", "presentada", "presentó", "remitido", "remitida", "remitió", "transmitido", "transmitida",
+        "transmitió", "enviado", "enviada", "envió", "entregado", "comunicado", "comunicada", "facilitado", "facilitada", "proporcionada", "sometido",
+    ),
+    not_the_report=(
+        "anexo", "anexos", "información complementaria", "información adicional", "adicional", "complementaria", "adición",
+        "corrección", "recordatorio", "recordatorios", "aclaraciones", "suplementaria", "información actualizada", "nota verbal",
+    ),
+    requested=(
+        "solicitó", "solicita", "pidió", "pide", "invitó", "invita", "recomendó", "instó", "rogó", "solicitado", "pedido",
+        "facilitara", "proporcionara", "presentara", "señaló a la atención", "requirió",
+    ),
+    within=(
+        Phrase("(en|dentro de|dentro del|en el|en un) (el plazo de |un plazo de |plazo de |los |un período de |plazo máximo de |el plazo máximo de |un plazo máximo de |)", "en el plazo de dos años"),
+        Phrase("(plazo|período) (de|máximo de)", "un plazo de dos años"),
+        Phrase("en los próximos", "en los próximos dos años"),
+    ),
+    years=("año", "años", "próximos años"),
+    months_unit=("mes", "meses"),
+    due=(
+        Phrase("a más tardar (el|en|)", "a más tardar el 1 de mayo de 2021"),
+        Phrase("antes (del|de)", "antes del 1 de mayo de 2021"),
+        Phrase("(es decir, el|esto es, el|es decir,|o sea, el|a saber, el)", "es decir, el 1 de mayo de 2021"),
+        Phrase("(hasta el|para el)", "hasta el 1 de mayo de 2021"),
+    ),
+    paragraph=("párrafos", "párrafo", "párrs.", "párr.", "parr", "parrs", "apartado", "apartados"),
+    recommendation=("recomendación", "recomendaciones"),
+    lead_ins=(
+        Phrase("En (relación|conexión) (con|a)", "En relación con la recomendación formulada en el párrafo 12 …"),
+        Phrase("(Con|Por) (respecto|relación) (a|al|de|del)", "Con respecto a la recomendación formulada en el párrafo 12 …"),
+        Phrase("(Respecto|Acerca|A propósito|Con referencia) (de|del|a|al)", "Respecto de la recomendación formulada en el párrafo 12 …"),
+        Phrase("En lo (que respecta|que se refiere|que concierne|que atañe|relativo|tocante|concerniente|referente) (a|al)", "En lo que respecta al párrafo 12 …"),
+        Phrase("En lo que (concierne|toca|hace) (a|al)", "En lo que concierne al párrafo 12 …"),
+        Phrase("(En cuanto|Por lo que respecta|Por lo que se refiere|Por cuanto se refiere) (a|al)", "En cuanto al párrafo 12 …"),
+        Phrase("Sobre (la|el|las|los)", "Sobre la recomendación que figura en el párrafo 12 …"),
+        Phrase("(Tocante|Referente|Relativo|Pasando|Refiriéndose|Concerniente) (a|al)", "Referente al párrafo 12 …"),
+        Phrase("(Recordando|Reiterando|Considerando|Bajo|Para) (la|el|su|las|los)", "Recordando la recomendación del párrafo 12 …"),
+        Phrase("(En el|En los) (párrafo|párrafos)", "En el párrafo 12 …"),
+        Phrase("(Seguimiento|Aplicación) (de|del|al)", "Seguimiento del párrafo 12: el Comité …"),
+    ),
+    cross_references=(
+        Phrase("(véase|véanse|ver|cf.) (también |asimismo |)", "véase también el párrafo 29"),
+        Phrase("(recomendado|solicitado|señalado|indicado|mencionado|dispuesto|referido) en", "como se ha señalado en el párrafo 29"),
+        Phrase("(leída |leído |)(conjuntamente|junto|en conjunción) con", "leída conjuntamente con el párrafo 29"),
+        Phrase("(de conformidad|en consonancia|de acuerdo) con", "de conformidad con el párrafo 29"),
+        Phrase("(observación general|artículo|artículos|art.) … ", "artículo 22, párrafo 2"),
+        Phrase("(vinculada|relacionada|ligada) (con|a|al)", "relacionada con el párrafo 29"),
+    ),
+    closings=(
+        Phrase("(El Comité|Este Comité) (espera|confía|aguarda|desea) … (diálogo|cooperación|colaboración|agradecer|continuar|seguir)",
+               "El Comité espera continuar el diálogo constructivo con las autoridades."),
+        Phrase("El Comité (agradece|aprecia|queda|permanece|sigue a|está a|se complace en continuar|se congratula de poder)", "El Comité queda a disposición del Estado parte."),
+        Phrase("El Comité … diálogo (constructivo|fructífero|continuo|abierto|que)", "El Comité valora el diálogo constructivo con las autoridades."),
+        Phrase("(A este respecto, |En conclusión, |Por último, |Finalmente, )el Comité … (diálogo|cooperación|próximo informe)", "Por último, el Comité confía en la cooperación del Estado parte."),
+        Phrase("El (próximo|segundo|tercer|cuarto) informe periódico … (presentarse|presentado|deberá)", "El próximo informe periódico deberá presentarse el 1 de mayo de 2024."),
+        Phrase("(La presente carta|Esta carta|La presente)", "La presente carta se hará pública."),
+        Phrase("(La secretaría|La Secretaría|Se publicará una copia)", "La secretaría queda a su disposición."),
+    ),
+    farewells=(
+        Phrase("(Le ruego|Le ruego que|Sírvase|Rogamos|Ruego a usted|Le rogamos|Ruego|Acepte|Reciba) (acepte|aceptar|reciba|recibir|Excelencia|, Excelencia,|, Señor)", "Le ruego acepte, Excelencia, las seguridades …"),
+        Phrase("(las seguridades|la seguridad|el testimonio|la expresión|las expresiones) de (mi|su|nuestra) (más |)(alta|distinguida|consideración|mayor)", "… las seguridades de mi más alta consideración."),
+        Phrase("aprovecha (esta|la) (oportunidad|ocasión)", "El Comité aprovecha esta oportunidad para reiterar …"),
+        Phrase("aprovecho (esta|la) (oportunidad|ocasión)", "Aprovecho la oportunidad para reiterarle …"),
+        Phrase("Atentamente", "Atentamente,"),
+    ),
+    committee=("el comité", "comité", "este comité", "la presidenta", "el presidente", "yo", "nosotros"),
+    considers=(
+        Phrase("(considera|ha considerado|consideró|estima|ha estimado|juzga|concluye|ha concluido|concluyó|opina|evalúa|constata|entiende|cree|califica)", "El Comité considera que …"),
+        Phrase("(es|era) de la opinión", "El Comité es de la opinión de que …"),
+        Phrase("(decide|decidió|determina|determinó|da por|tiene por|llega a la conclusión|llegó a la conclusión)", "El Comité llega a la conclusión de que …"),
+        Phrase("(puede|pueden) (considerarse|darse por|estimarse)", "La recomendación puede considerarse parcialmente aplicada."),
+        Phrase("(a juicio|en opinión|a criterio) del comité", "A juicio del Comité, …"),
+    ),
+    notes=(
+        Phrase("(observa|toma nota|señala|nota|reconoce|advierte)", "El Comité observa que …"),
+        Phrase("(lamenta|acoge|celebra|se congratula|le preocupa|valora)", "El Comité lamenta que …"),
+    ),
+    others=(
+        "estado parte", "el estado parte", "estados partes", "gobierno", "delegación", "autoridades", "ministerio", "ministro",
+        "sociedad civil", "organizaciones", "organización", "ong", "institución", "defensoría", "defensor", "informe",
+        "fuentes", "misión", "parlamento", "comisión", "estado", "representante", "respuestas", "procuraduría",
+    ),
+    says=(
+        "informa", "informó", "ha informado", "indica", "indicó", "ha indicado", "afirma", "afirmó", "ha afirmado", "sostiene",
+        "sostuvo", "según", "señala que el estado parte", "declara", "declaró", "ha declarado", "asegura", "aseguró",
+        "manifiesta", "manifestó", "alega", "alegó", "declaración", "afirmación", "a juicio del estado parte", "en opinión del estado parte",
+        "de acuerdo con", "de que el estado parte", "explica", "explicó", "anuncia", "anunció", "comunica", "comunicó", "la información de que", "reporta", "reportó",
+        "confirma", "confirmó", "señaló", "ha señalado", "dice", "dijo", "expresa", "expresó", "indicación",
+    ),
+    open_questions=(
+        "si", "hasta que", "a menos", "en qué medida", "debería", "deberían", "debe", "deben", "será", "serán", "sería",
+        "podría", "a fin", "para que", "vele", "velar", "asegure", "necesario que", "importante que", "esencial que", "alienta",
+        "invita", "insta", "recomienda", "exhorta", "pide", "solicita", "antes de", "cuando", "una vez", "espera", "con miras", "sea", "sean", "garantizar", "asegurar",
+    ),
+    negations=(
+        "no", "ni", "nunca", "jamás", "sin", "ningún", "ninguna", "tampoco", "apenas", "casi", "lejos", "en lugar de", "en vez de",
+    ),
+    parts=(
+        Phrase(
+            "(parte|partes|elemento|elementos|aspecto|aspectos|algunos|algunas|mayoría|mitad|varios|componente|componentes|puntos|una) "
+            "de (la|las|esta|estas|dicha|su) (recomendación|recomendaciones)",
+            "El Comité considera que parte de la recomendación se ha aplicado.",
+        ),
+        Phrase("(primera|segunda|última|primer|segundo|último) (parte|elemento|aspecto|mitad)", "la primera parte de la recomendación"),
+        Phrase("algunas recomendaciones", "Algunas recomendaciones se han aplicado."),
+    ),
+    auxiliaries=("ha", "han", "había", "es", "está", "están", "fue", "fueron", "sido", "sigue", "siguen", "permanece", "como", "ser", "son", "se", "haber", "por", "continúa", "queda", "haya", "estar", "habría", "habían"),
+    fillers=(
+        "se", "ha", "han", "sido", "aún", "todavía", "hasta la fecha", "hasta ahora", "ya", "también", "fue", "fueron", "está", "están",
+        "asimismo", "por tanto", "por consiguiente", "como", "es", "son", "había", "solo", "sólo", "haya", "hayan", "siquiera", "en absoluto", "por lo tanto", "así", "únicamente", "ser", "hasta el momento", "actualmente", "solamente", "estar", "considerada", "considerarse",
+    ),
+    done=(
+        "aplicada", "aplicado", "aplicadas", "aplicados", "implementada", "implementado", "implementadas", "implementados", "cumplida",
+        "cumplido", "cumplidas", "cumplidos", "ejecutada", "ejecutado", "ejecutadas", "puesta en práctica", "puesto en práctica", "puestas en práctica", "llevada a la práctica",
+        "llevado a la práctica", "llevadas a la práctica", "llevada a cabo", "llevadas a cabo", "llevado a cabo",
+    ),
+    wordings=_WORDINGS,
+    neither=_NEITHER,
+    limits=(
+        "en", "solo", "sólo", "parcialmente", "excepto", "salvo", "de manera", "de forma", "con", "para", "únicamente", "adecuadamente", "satisfactoriamente",
+        "suficientemente", "insuficientemente", "a nivel", "cuando", "si", "bajo", "sin", "debidamente", "efectivamente", "de modo", "a", "formalmente", "solamente", "entre",
+    ),
+    no_verdicts=(
+        "pertinente", "válida", "vigente", "importante", "esencial", "de actualidad", "de suma", "prioritaria", "relacionada",
+        "formulada", "formuladas", "que figura", "aplicable", "necesaria", "urgente", "dirigida", "basada", "de gran", "contenida", "fundamental",
+    ),
+    labels=(
+        "evaluación", "calificación", "conclusión", "valoración", "estado de aplicación", "grado de aplicación", "nivel de aplicación",
+        "evaluación del comité", "conclusión del comité", "estado de cumplimiento", "grado de cumplimiento", "nivel de cumplimiento", "grado de implementación", "resultado", "recomendación", "aplicación", "valoración del comité",
+    ),
+    respectively=("respectivamente",),
+    urges=(
+        "alienta", "recomienda", "insta", "invita", "exhorta", "pide", "solicita", "acoge", "toma nota", "observa", "lamenta",
+        "celebra", "expresa", "reitera", "valora", "se congratula", "anima", "saluda",
+    ),
+    reminders=(
+        Phrase("(no|todavía no|aún no) (ha|han|se ha|se han) (recibido|presentado|remitido|facilitado|enviado|transmitido)", "El Comité aún no ha recibido el informe de seguimiento."),
+        Phrase("no ha sido (recibido|presentado|remitido|transmitido)", "El informe de seguimiento no ha sido recibido."),
+        Phrase("(ningún informe|ninguna información|ninguna respuesta) … (recibido|recibida|presentado|llegado)", "Ningún informe de seguimiento ha sido recibido."),
+        Phrase("recordatorio", "La presente carta constituye un segundo recordatorio."),
+        Phrase("sigue (esperando|a la espera)", "El Comité sigue a la espera del informe de seguimiento."),
+        Phrase("(está|se encuentra) (atrasado|retrasado|pendiente|vencido)", "El informe de seguimiento está atrasado."),
+    ),
+    acknowledgements=(
+        Phrase("(acusar|acuso|acusa|acusamos) recibo", "Tengo el honor de acusar recibo del informe de seguimiento."),
+        Phrase("(agradezco|agradecer|agradece|agradecerle) … (informe de seguimiento|información|informe) … (recibido|recibida|presentado|presentada|remitido|transmitido)",
+               "Agradezco a su Gobierno el informe de seguimiento recibido el 14 de mayo de 2021."),
+    ),
+    honorifics=(
+        "excelentísimo señor", "excelentísima señora", "excelentísimo sr.", "excelentísima sra.", "excmo.", "excma.", "excmo", "excma", "su excelencia", "s.e.",
+        "a su excelencia", "excelentísimo", "excelentísima", "al excelentísimo señor", "a la excelentísima señora", "excmo. señor", "excma. señora",
+    ),
+    titles=("Sr.", "Sra.", "Sr", "Sra", "Srta.", "Señor", "Señora", "Don", "Doña", "D.", "Dr.", "Dra.", "Lic."),
+    address=(
+        Phrase("(Embajador|Embajadora) …", "Embajador Extraordinario y Plenipotenciario"),
+        Phrase("Representante (Permanente|Alterno|Alterna|Permanente Alterno) …", "Representante Permanente de la República de Xlandia"),
+        Phrase("Misión Permanente …", "Misión Permanente de la República de Xlandia"),
+        Phrase("(Ministro|Ministra|Consejero|Consejera|Primer Secretario|Primera Secretaria) …", "Ministro Consejero"),
+        Phrase("(Encargado|Encargada) de Negocios …", "Encargado de Negocios a.i."),
+        Phrase("ante (la|las|los|el) …", "ante la Oficina de las Naciones Unidas"),
+        Phrase("y (otros|otras|ante otros|ante otras|los demás|demás) (organismos|organizaciones) internacionales …", "y otros organismos internacionales en Ginebra"),
+        Phrase("(en |)Ginebra … Suiza", "Ginebra, Suiza"),
+        Phrase("(en |)Ginebra", "Ginebra"),
+        Phrase("Suiza", "Suiza"),
+    ),
+    contacts=("correo electrónico", "correo", "correo-e", "e-mail", "email", "tel", "tel.", "teléfono", "fax"),
+    roles=("Vicepresidenta", "Vicepresidente", "Presidenta", "Presidente", "Relatora", "Relator", "Secretaria", "Secretario"),
+    signed=("firmado", "firma"),
+    reference_labels=("referencia", "ref", "ref.", "nuestra referencia", "nuestra ref", "nuestra ref.", "n/ref", "n/ref.", "referencias"),
+    place_names=("ginebra",),
+    abbreviations=("sr", "sra", "srta", "srs", "sres", "d", "dr", "dra", "lic", "art", "arts", "párr", "párrs", "parr", "parrs", "núm", "núms", "num", "nums", "excmo", "excma", "pág", "págs", "ref", "p.ej", "etc", "cf", "ee", "uu", "add", "corr", "n"),
+    dangling=("el", "la", "los", "las", "de", "del", "y", "e", "a", "al", "un", "una", "por", "para", "con", "en", "o", "que", "su", "sus", "sobre", "se", "ha", "han", "sido", "párrafo", "párrafos", "estado", "como"),
+)  # fmt: skip

@@ -1,0 +1,87 @@
+"""What the parser knows of a language: the shape of the tables in this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..wording import Phrase, Wording
+
+Words = tuple[str, ...]
+Phrases = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language's words, by what they do in a letter. Patterns: see followup.letters.wording."""
+
+    code: str
+    name: str
+    # the body's language: the formula a letter opens with, then words only this language has
+    honour: Phrases
+    markers: Words
+    salutations: Phrases
+    # figures and dates
+    months: tuple[Words, ...]
+    ordinals: Mapping[str, int]
+    numbers: Mapping[str, int]
+    # sessions and reports
+    session: Words
+    held: Words
+    initial: Words
+    periodic: Words
+    absence: Phrases
+    observations: Words
+    examined: Words
+    upcoming: Words
+    follow_up: Words
+    received: Words
+    not_the_report: Words
+    # the request
+    requested: Words
+    within: Phrases
+    years: Words
+    months_unit: Words
+    due: Phrases
+    # passages
+    paragraph: Words
+    recommendation: Words
+    lead_ins: Phrases
+    cross_references: Phrases
+    closings: Phrases
+    farewells: Phrases
+    # grades
+    committee: Words
+    considers: Phrases
+    notes: Phrases
+    others: Words
+    says: Words
+    open_questions: Words
+    negations: Words
+    parts: Phrases
+    auxiliaries: Words
+    fillers: Words
+    done: Words
+    wordings: tuple[Wording, ...]
+    neither: Phrases
+    limits: Words
+    no_verdicts: Words
+    labels: Words
+    respectively: Words
+    urges: Words
+    # kinds of letters
+    reminders: Phrases
+    acknowledgements: Phrases
+    # people
+    honorifics: Words
+    titles: Words
+    address: Phrases
+    contacts: Words
+    roles: Words
+    signed: Words
+    # the first lines
+    reference_labels: Words
+    place_names: Words
+    # layout
+    abbreviations: Words
+    dangling: Words

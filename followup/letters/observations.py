@@ -1,0 +1,120 @@
+"""The concluding observations a letter follows up: their symbol, and the reports that were reviewed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .languages import Language
+from .numerals import ordinals
+from .paragraphs import Sentence
+from .reading import Found
+from .symbols import Symbol, find_symbols
+from .wording import compiled, phrases
+
+_WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
+_DIGIT_ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|e|eme|er|re|o|a)", re.IGNORECASE)
+_ALL_LATIN = re.compile(r"(?<![\w-])(?:to|through|a|al|au)(?![\w-])|-", re.IGNORECASE)
+
+
+def symbols_in(sentences: Sequence[Sentence]) -> list[tuple[Symbol, Found[str]]]:
+    """Every symbol of some sentences, in order, with its place. A paragraph is looked through once."""
+    found: list[tuple[Symbol, Found[str]]] = []
+    for sentence in sentences:
+        prose = sentence.prose
+        for symbol, start, end in find_symbols(prose):
+            if sentence.start <= start < sentence.end:
+                found.append((symbol, prose.found(symbol.text, start, end)))
+    return found
+
+
+def observations_symbol(
+    sentences: Sequence[Sentence], language: Language
+) -> tuple[Symbol, Found[str]] | None:
+    """The symbol of the concluding observations: the first of that kind, before all where they are spoken of."""
+    speaking = [s for s in sentences if compiled(language.observations).search(s.text)]
+    for group in (speaking, sentences):
+        for symbol, place in symbols_in(group):
+            if symbol.kind == "observations" and symbol.committee == "CMW":
+                return symbol, place
+    return None
+
+
+def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found[tuple[int, ...]] | None:
+    """The numbers of the periodic reports reviewed: initial = 1; () in the absence of a report."""
+    for sentence in sentences:
+        if absent := phrases(language.absence).search(sentence.prose.text, sentence.start, sentence.end):
+            return sentence.prose.found((), *absent.span())
+        if compiled(language.follow_up).search(sentence.text) and not _examination(sentence, language):
+            continue
+        if found := _numbered(sentence, language):
+            return found
+    return None
+
+
+def _examination(sentence: Sentence, language: Language) -> bool:
+    return bool(phrases(language.honour).search(sentence.text))
+
+
+def _numbered(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] | None:
+    text, prose = sentence.prose.text, sentence.prose
+    initial = compiled(tuple(word for word in language.initial if " " in word)).search(
+        text, sentence.start, sentence.end
+    )
+    for match in compiled(language.periodic).finditer(text, sentence.start, sentence.end):
+        numbers, start, end = _around(text, sentence, match, language)
+        if numbers:
+            return prose.found(numbers, start, end)
+    if initial:
+        return prose.found((1,), *initial.span())
+    return None
+
+
+def _around(
+    text: str, sentence: Sentence, match: re.Match[str], language: Language
+) -> tuple[tuple[int, ...], int, int]:
+    """The ordinals right before "periodic reports", or right behind (Spanish: "informes periódicos segundo y tercero")."""
+    low, high = max(sentence.start, match.start() - 70), min(sentence.end, match.end() + 60)
+    before = _run(text, low, match.start(), language, backwards=True)
+    behind = _run(text, match.end(), high, language, backwards=False) if language.code == "es" else None
+    run = before or behind
+    if not run:
+        return (), 0, 0
+    numbers, start, end = run
+    return numbers, min(start, match.start()), max(end, match.end())
+
+
+_LINKS = frozenset(
+    ["and", "to", "the", "through", "of", "combined", "joint", "et", "a", "au", "le", "la", "les", "y", "e", "al", "del", "de", "rapports", "rapport", "informes", "informe", "valant", "unique", "periodiques", "periodique", "periodic", "report", "reports", "initial", "inicial", "combines", "combinados", "combinado", "soumis", "en", "un", "seul", "document"]
+)
+
+
+def _run(
+    text: str, low: int, high: int, language: Language, backwards: bool
+) -> tuple[tuple[int, ...], int, int] | None:
+    """Ordinals joined by nothing but link words, nearest to the word "periodic"; a range is filled."""
+    words = list(_WORD.finditer(text, low, high))
+    found: list[tuple[int, int, int]] = []
+    known = ordinals(language)
+    order = range(len(words) - 1, -1, -1) if backwards else range(len(words))
+    skip = -1
+    for n in order:
+        word = words[n][0].lower()
+        if n == skip:
+            continue
+        if word in ("initial", "inicial"):
+            found.append((1, words[n].start(), words[n].end()))
+        elif digits := _DIGIT_ORDINAL.fullmatch(word):
+            found.append((int(digits[1]), words[n].start(), words[n].end()))
+        elif word in known:
+            found.append((known[word], words[n].start(), words[n].end()))
+        elif word not in _LINKS:
+            break
+    if not found:
+        return None
+    found.sort(key=lambda item: item[1])
+    numbers = sorted({number for number, _, _ in found})
+    start, end = found[0][1], found[-1][2]
+    if len(found) == 2 and _ALL_LATIN.search(text[found[0][2] : found[1][1]]):
+        numbers = list(range(numbers[0], numbers[-1] + 1))
+    return tuple(numbers), start, end

@@ -1,0 +1,79 @@
+"""The outline of a letter: what frames it (examination, request, report), its passages, its farewell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .assessments import table_rows
+from .knowledge import Knowledge
+from .languages import Language
+from .paragraphs import Letter, Paragraph, Sentence
+from .passages import Layout, lay_out
+from .request import Asked, find_request
+from .text import Prose
+from .wording import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sentences outside the passages, the request among them, the passages, and where the farewell begins."""
+
+    frame: tuple[Sentence, ...]
+    asked: Asked
+    layout: Layout
+    farewell: int | None
+
+
+def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline:
+    """Cut the body of a letter into what frames it and the passages."""
+    body = letter.paragraphs[letter.body :]
+    farewell, body = _until_farewell(body, language)
+    sentences = [sentence for paragraph in body for sentence in paragraph.sentences()]
+    asked = find_request(sentences, language)
+    below = _below_request(body, asked)
+    is_row = table_rows(below, knowledge, language)
+    layout = lay_out(below, asked.refs, language, is_row)
+    taken = {
+        (paragraph.number, start) for stretch in layout.stretches for paragraph, start, _ in stretch.parts
+    }
+    frame = [s for p in body if p.number not in is_row for s in _outside(p, taken)]
+    return Outline(tuple(frame), asked, layout, farewell)
+
+
+def _until_farewell(body: Sequence[Paragraph], language: Language) -> tuple[int | None, list[Paragraph]]:
+    """The paragraphs above the farewell formula, and where in the letter it begins."""
+    pattern = phrases(language.farewells)
+    for n, paragraph in enumerate(body):
+        match = pattern.search(paragraph.text)
+        if not match:
+            continue
+        begin = max((s.start for s in paragraph.sentences() if s.start <= match.start()), default=0)
+        place = paragraph.prose.at[begin]
+        if begin == 0:
+            return place, list(body[:n])
+        return place, [*body[:n], Paragraph(_cut(paragraph, begin), paragraph.number)]
+    return None, list(body)
+
+
+def _cut(paragraph: Paragraph, end: int) -> Prose:
+    prose = paragraph.prose
+    while end and prose.text[end - 1] == " ":
+        end -= 1
+    return Prose(prose.source, prose.plain, prose.text[:end], prose.at[:end], prose.places(0, end))
+
+
+def _below_request(body: Sequence[Paragraph], asked: Asked) -> list[Paragraph]:
+    if asked.sentence is None:
+        return list(body)
+    request = asked.sentence.prose
+    at = next((n for n, paragraph in enumerate(body) if paragraph.prose is request), -1)
+    return list(body[at + 1 :])
+
+
+def _outside(paragraph: Paragraph, taken: set[tuple[int, int]]) -> list[Sentence]:
+    """The sentences of a paragraph that no passage holds: all, those before a passage begins in it, or none."""
+    starts = [start for number, start in taken if number == paragraph.number]
+    if not starts:
+        return list(paragraph.sentences())
+    return [s for s in paragraph.sentences() if s.end <= min(starts)]

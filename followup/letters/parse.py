@@ -1,0 +1,83 @@
+"""The steps by which a letter's text becomes a reading, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .assessments import assess
+from .checks import Facts, check
+from .head import find_date, find_reference, rival_dates
+from .kinds import body_text, find_kind, find_language
+from .knowledge import DEFAULT, Knowledge
+from .observations import observations_symbol, reviewed_reports
+from .outline import outline
+from .paragraphs import make_ready
+from .people import find_addressee, find_signatory
+from .reading import Flag, Observations, Reading
+from .refusals import not_a_letter, refusal
+from .report import find_report, report_symbol
+from .sessions import find_sessions
+from .whereabouts import find_state
+
+PARSER_VERSION = "1.0"
+"""Raised with every change of what the parser reads; stored with each reading."""
+
+
+def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = ()) -> Reading:
+    """Read one letter. Any text gives a reading; what is not said is None and flagged, never guessed.
+
+    `warnings` is what the reader of the document noticed (tracked_changes, text_damaged): it joins the flags.
+    """
+    letter = make_ready(text)
+    language = find_language(body_text(letter))
+    refused = refusal(letter, language)
+    if language is None or refused:
+        code = language.code if language and refused and refused.code == "other_committee" else None
+        return Reading(language=code, flags=(*warnings, refused or not_a_letter()))
+
+    parts = outline(letter, knowledge, language)
+    passages, grade_flags = assess(parts.layout, knowledge, language)
+    sessions = find_sessions(parts.frame, language)
+    kind = find_kind(parts.frame, len(passages), sessions.assessed is not None, language)
+    if kind == "other":
+        return Reading(flags=(*warnings, not_a_letter()))
+    if kind != "assessment":
+        passages, grade_flags = (), ()
+
+    symbol = observations_symbol(parts.frame, language)
+    state = find_state(letter, parts.frame, symbol, knowledge)
+    observed = sessions.observations
+    reading = Reading(
+        kind=kind,
+        language=language.code,
+        reference=find_reference(letter),
+        date=find_date(letter),
+        state=state.state,
+        concluding_observations=Observations(
+            symbol=symbol[1] if symbol else None,
+            reports=reviewed_reports(parts.frame, language),
+            session=observed.session if observed else None,
+            session_held=observed.month if observed else None,
+        ),
+        request=parts.asked.request,
+        follow_up_report=None if kind == "reminder" else find_report(parts.frame, language),
+        assessed=sessions.assessment if kind == "assessment" else None,
+        assessments=passages,
+        addressee=find_addressee(letter),
+        signatory=find_signatory(letter, parts.farewell),
+    )
+    report = report_symbol(parts.frame, language)
+    facts = Facts(
+        letter=letter,
+        reading=reading,
+        knowledge=knowledge,
+        sessions=sessions,
+        observations=symbol[0] if symbol else None,
+        report=report[0] if report and kind != "reminder" else None,
+        named=state.named,
+        asked=parts.asked.refs,
+        dates=rival_dates(letter),
+    )
+    flags = {(flag.code, flag.field): flag for flag in (*warnings, *grade_flags, *check(facts))}
+    return replace(reading, flags=tuple(flags.values()))

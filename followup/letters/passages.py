@@ -1,0 +1,278 @@
+"""Where each recommendation's passage begins and ends.
+
+A passage begins with a lead-in and "paragraph N" ("Regarding the recommendation made in paragraph 27"), with
+a heading ("Paragraph 27:"), or, where the request names a paragraph that nothing else takes up, with the
+first sentence about it. It runs to the next beginning, the closing or a table of grades.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from .languages import LANGUAGES, Language
+from .paragraphs import Paragraph, Sentence
+from .reading import Range
+from .references import ParagraphRef, Printed
+from .request import PrintedList, crosses, paragraph_lists
+from .text import Prose
+from .wording import choice, phrases
+
+_MARKER = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
+_HEAD_LEAD = re.compile(
+    rf"[^.,;:]{{0,12}}(?:(?:{choice(w for language in LANGUAGES for w in language.recommendation)})[^.,;:]{{0,40}})?"
+    rf"(?:{choice(w for language in LANGUAGES for w in language.paragraph)})[ :]{{1,3}}",
+    re.IGNORECASE,
+)
+_HEAD_END = re.compile(r" ?(?:[:.|]|-(?= )|\(|$)")
+_NUMBERED = re.compile(r"([1-9][0-9]{0,2})(?: ?\(([a-z])\))?[.:)] ")
+_ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
+_FAR = 260
+_HEADING = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a passage begins, and the paragraphs it is about. A heading alone has no words of its own."""
+
+    paragraph: int
+    start: int
+    refs: tuple[Printed, ...]
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A passage: its opening and the parts of paragraphs it is made of."""
+
+    opening: Opening
+    prose: Prose
+    parts: list[tuple[Paragraph, int, int]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words as printed, paragraphs separated by a blank line."""
+        return "\n\n".join(paragraph.prose.quote(start, end) for paragraph, start, end in self.parts)
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """The pieces of the letter it is made of."""
+        return tuple(
+            piece for paragraph, start, end in self.parts for piece in paragraph.prose.places(start, end)
+        )
+
+    def sentences(self) -> list[Sentence]:
+        """All its sentences."""
+        return [s for paragraph, start, end in self.parts for s in paragraph.sentences(start, end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The passages of a letter, and its paragraphs that are rows of a table of grades."""
+
+    stretches: tuple[Stretch, ...] = ()
+    table: tuple[Paragraph, ...] = ()
+
+
+@lru_cache
+def _after_lead(code: str) -> re.Pattern[str]:
+    language = next(language for language in LANGUAGES if language.code == code)
+    return re.compile(rf", (?:{choice(language.committee[:1])})(?!')\b|[;:!?]", re.IGNORECASE)
+
+
+def lay_out(
+    paragraphs: Sequence[Paragraph], asked: Sequence[ParagraphRef], language: Language, is_row: frozenset[int]
+) -> Layout:
+    """Cut the body below the request into passages. `is_row`: numbers of the paragraphs that are table rows."""
+    openings = _openings(paragraphs, asked, language, is_row)
+    by_number = {paragraph.number: paragraph for paragraph in paragraphs}
+    last = paragraphs[-1].number + 1 if paragraphs else 0
+    stretches = []
+    for n, opening in enumerate(openings):
+        following = openings[n + 1] if n + 1 < len(openings) else None
+        stretch = Stretch(opening, by_number[opening.paragraph].prose)
+        _fill(stretch, by_number, following, last, language, is_row)
+        stretches.append(stretch)
+    table = tuple(paragraph for paragraph in paragraphs if paragraph.number in is_row)
+    return Layout(tuple(stretches), table)
+
+
+def _openings(
+    paragraphs: Sequence[Paragraph], asked: Sequence[ParagraphRef], language: Language, is_row: frozenset[int]
+) -> list[Opening]:
+    strong = [o for p in paragraphs if p.number not in is_row and (o := _strong(p, language))]
+    strong = _without_bridges(strong, paragraphs)
+    taken = {printed.ref for opening in strong for printed in opening.refs}
+    missing = [ref for ref in asked if not any(ref.covers(t) or t.covers(ref) for t in taken)]
+    found = list(strong)
+    if missing:
+        begun = {opening.paragraph for opening in strong}
+        found += _weak(paragraphs, begun, missing, language, is_row)
+    found.sort(key=lambda opening: (opening.paragraph, opening.start))
+    return _headings_joined(found, paragraphs)
+
+
+def _strong(paragraph: Paragraph, language: Language) -> Opening | None:
+    """A paragraph that begins with a lead-in and "paragraph N", or with a heading."""
+    text = paragraph.text
+    marker = _MARKER.match(text)
+    start = marker.end() if marker else 0
+    first = next(paragraph.sentences(start), None)
+    if first is None:
+        return None
+    listed = _led(first, language)
+    if listed:
+        return Opening(paragraph.number, 0, listed.refs)
+    if head := _HEAD_LEAD.match(text, start):
+        lists = paragraph_lists(Sentence(paragraph.prose, start, min(len(text), start + 200)), language)
+        if lists and lists[0].start <= head.end() + 1 and _HEAD_END.match(text, lists[0].end):
+            return Opening(
+                paragraph.number, 0, lists[0].refs, heading=len(text) <= _HEADING and not text.endswith(".")
+            )
+    return None
+
+
+def _led(sentence: Sentence, language: Language) -> PrintedList | None:
+    """The list of an opening clause: a lead-in, then "paragraph N" before the main clause begins."""
+    text = sentence.prose.text
+    lead = phrases(language.lead_ins).match(text, sentence.start, sentence.end)
+    if not lead:
+        return None
+    clause_end = _after_lead(language.code).search(text, lead.end(), min(sentence.end, lead.end() + _FAR))
+    stop = clause_end.start() if clause_end else min(sentence.end, lead.end() + _FAR)
+    # the lead-in may itself hold the word: "On paragraph 12"
+    for listed in paragraph_lists(sentence, language):
+        if listed.start <= stop:
+            return listed
+    return None
+
+
+def _without_bridges(openings: list[Opening], paragraphs: Sequence[Paragraph]) -> list[Opening]:
+    """ "With regard to paragraphs 27, 29 and 31, the Committee notes the following:" opens no passage."""
+    texts = {paragraph.number: paragraph.text for paragraph in paragraphs}
+    kept = []
+    for n, opening in enumerate(openings):
+        later = {printed.ref for other in openings[n + 1 :] for printed in other.refs}
+        several = len(opening.refs) > 1 and all(printed.ref in later for printed in opening.refs)
+        if not (several and texts[opening.paragraph].endswith(":")):
+            kept.append(opening)
+    return kept
+
+
+def _weak(
+    paragraphs: Sequence[Paragraph],
+    begun: set[int],
+    missing: Sequence[ParagraphRef],
+    language: Language,
+    is_row: frozenset[int],
+) -> list[Opening]:
+    """Beginnings for requested paragraphs that no strong opening takes up: the first sentence that names them."""
+    found: list[Opening] = []
+    wanted = list(missing)
+    for paragraph in paragraphs:
+        if not wanted or paragraph.number in is_row:
+            continue
+        for n, sentence in enumerate(paragraph.sentences()):
+            refs = _named(sentence, wanted, language, first=n == 0, begun=paragraph.number in begun)
+            if refs:
+                found.append(Opening(paragraph.number, sentence.start, refs))
+                names = {printed.ref for printed in refs}
+                wanted = [ref for ref in wanted if not any(ref.covers(name) for name in names)]
+    return found
+
+
+def _named(
+    sentence: Sentence, wanted: Sequence[ParagraphRef], language: Language, first: bool, begun: bool
+) -> tuple[Printed, ...]:
+    if first and begun:
+        return ()
+    text = sentence.prose.text
+    listed = _led(sentence, language)
+    if listed is None and first:
+        if number := _NUMBERED.match(text, sentence.start):
+            ref = ParagraphRef(int(number[1]), number[2] or "")
+            if ref in wanted:
+                return (
+                    Printed(ref, ((number.start(1), number.end(2) + 1 if number[2] else number.end(1)),)),
+                )
+        lists = [
+            item for item in paragraph_lists(sentence, language) if not crosses(sentence, item, language)
+        ]
+        listed = lists[0] if lists else None
+    if listed is None or not all(any(ref.covers(p.ref) for ref in wanted) for p in listed.refs):
+        return ()
+    return listed.refs
+
+
+def _headings_joined(openings: list[Opening], paragraphs: Sequence[Paragraph]) -> list[Opening]:
+    """A heading and the sentence right below it that names the same paragraph are one beginning."""
+    order = {paragraph.number: n for n, paragraph in enumerate(paragraphs)}
+    kept: list[Opening] = []
+    for opening in openings:
+        before = kept[-1] if kept else None
+        same = before and {p.ref for p in before.refs} == {p.ref for p in opening.refs}
+        if before and before.heading and same and order[opening.paragraph] - order[before.paragraph] <= 2:
+            continue
+        kept.append(opening)
+    return kept
+
+
+def _fill(
+    stretch: Stretch,
+    by_number: dict[int, Paragraph],
+    following: Opening | None,
+    last: int,
+    language: Language,
+    is_row: frozenset[int],
+) -> None:
+    opening = stretch.opening
+    stop = following.paragraph if following else last
+    for number in range(opening.paragraph, stop + 1):
+        paragraph = by_number.get(number)
+        if paragraph is None or number in is_row:
+            continue
+        start = opening.start if number == opening.paragraph else 0
+        if following and number == stop:
+            end = following.start
+        else:
+            end = len(paragraph.text)
+        if not following:
+            closing = _closing(paragraph, start, language, own=number == opening.paragraph)
+            end = end if closing is None else closing
+        if start < end:
+            stretch.parts.append((paragraph, start, _trimmed(paragraph.text, end)))
+        if not following and end < len(paragraph.text):
+            break
+    if following or is_row:
+        _drop_title(stretch)
+
+
+def _trimmed(text: str, end: int) -> int:
+    while end and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+def _drop_title(stretch: Stretch) -> None:
+    """A short title above the next passage, or above the table, is no part of this one."""
+    if len(stretch.parts) < 2:
+        return
+    paragraph, start, end = stretch.parts[-1]
+    words = paragraph.text[start:end]
+    if len(words) <= 100 and not _ENDS.search(words.rstrip(":")) and not _MARKER.match(words.lower()):
+        stretch.parts.pop()
+
+
+def _closing(paragraph: Paragraph, start: int, language: Language, own: bool) -> int | None:
+    """Where the closing begins within a paragraph."""
+    closings = phrases(language.closings)
+    for n, sentence in enumerate(paragraph.sentences(start)):
+        if own and n == 0:
+            continue
+        if closings.match(paragraph.text, sentence.start, sentence.end) and not paragraph_lists(
+            sentence, language
+        ):
+            return sentence.start
+    return None

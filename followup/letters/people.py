@@ -1,0 +1,94 @@
+"""Who signed: the name and the bare title below the closing formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .languages import LANGUAGES
+from .lines import Line
+from .paragraphs import Letter
+from .reading import Addressee, Found, Signatory
+from .text import Prose
+from .wording import choice, compiled
+
+_ROLE = re.compile(
+    rf"(?<!\w)(?:{choice(role for language in LANGUAGES for role in language.roles)})(?!\w)", re.IGNORECASE
+)
+_ROLE_LEAD = re.compile(r"(?:the |le |la |el |acting |interim )?$", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"[(\[]? ?(?:{choice(word for language in LANGUAGES for word in language.signed)})(?!\w) ?[)\]]?[:.]? ?",
+    re.IGNORECASE,
+)
+_FAREWELL = [compiled(tuple(row.pattern for row in language.farewells)) for language in LANGUAGES]
+_NAME = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Mme|M|Dr|Sr|Sra|Prof)\.? )?(?:[A-Z][A-Za-z'.-]{0,40}(?: (?:de la |de los |de |del |da |van |von |bin |el |al |ould |y |d')?(?=[A-Z]))?){1,7}"
+)
+_NO_NAME = re.compile(
+    r"committee|comite|united nations|nations unies|naciones unidas|migrant|convention|geneva|geneve|ginebra|office|"
+    r"protection|yours|sincerely|enclosure|annex|copy|page|chair|president|excellency|excellence|excelencia|consideration|rights|families",
+    re.IGNORECASE,
+)
+
+
+def find_signatory(letter: Letter, farewell: int | None) -> Signatory | None:
+    """The signature: the first name and title below the farewell (a place in the text), or at the letter's end."""
+    lines = [line for line in letter.lines if line.words and not line.noise]
+    if farewell is not None:
+        below = [line for line in lines if line.end > farewell]
+    else:
+        below = lines[-8:]
+    # the farewell itself may run over several lines, and the signature may stand right behind it
+    return _signature(letter, below[:14])
+
+
+def _signature(letter: Letter, lines: Sequence[Line]) -> Signatory | None:
+    for n, line in enumerate(lines):
+        if len(line.words) > 120 or any(pattern.search(line.words) for pattern in _FAREWELL):
+            continue
+        role = _ROLE.search(line.words)
+        if not role:
+            continue
+        before = _SIGNED.sub("", line.words[: role.start()], count=1)
+        name = None
+        if before.strip(" ,-") and not _ROLE_LEAD.fullmatch(before):
+            name = _name(letter, line, role.start())
+            if name is None:
+                continue
+        elif n:
+            name = next(
+                (
+                    found
+                    for above in (lines[n - 1], *lines[max(0, n - 3) : n - 1][::-1])
+                    if (found := _name(letter, above))
+                ),
+                None,
+            )
+        prose = Prose.of(letter.text, letter.plain, [line.range])
+        return Signatory(name, prose.found(prose.quote(*role.span()), *role.span()))
+    return None
+
+
+def _name(letter: Letter, line: Line, end: int | None = None) -> Found[str] | None:
+    prose = Prose.of(letter.text, letter.plain, [line.range])
+    signed = _SIGNED.match(prose.text)
+    start = signed.end() if signed else 0
+    words = prose.text[start:end].rstrip(" ,-")
+    if not words or len(words) > 70 or _NO_NAME.search(words):
+        return None
+    match = _NAME.fullmatch(words)
+    if not match:
+        return None
+    return prose.found(prose.quote(start, start + len(words)), start, start + len(words))
+
+
+def find_addressee(letter: Letter) -> Addressee | None:
+    """Name and e-mail address of the first address block; None where there is no block."""
+    if not letter.addresses:
+        return None
+    names = [address.name for address in letter.addresses if address.name]
+    emails = [address.email for address in letter.addresses if address.email]
+    return Addressee(
+        Found(names[0][0], (names[0][1],)) if names else None,
+        Found(emails[0][0], (emails[0][1],)) if emails else None,
+    )

@@ -1,0 +1,157 @@
+"""The request: which paragraphs the Committee asked about, and by when. It is the letter's own checksum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .dates import find_dates
+from .languages import LANGUAGES, Language
+from .numerals import cardinals
+from .paragraphs import Sentence
+from .reading import Found, Request
+from .references import ParagraphRef, Printed, read_list
+from .text import view
+from .wording import body, choice, compiled, phrases
+
+_LIST_GAP = re.compile(r" ?:? ?")
+_DUE_GAP = re.compile(r"[ ,(]{0,3}(?:(?:that is|i\.e\.|le|el|the|on|or)[ ,]{0,2}){0,3}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedList:
+    """A list of paragraphs in a sentence: the references, and the place of the whole list."""
+
+    refs: tuple[Printed, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was requested, in which sentence, and the paragraphs as references."""
+
+    request: Request
+    sentence: Sentence | None = None
+    refs: tuple[ParagraphRef, ...] = ()
+
+
+def paragraph_lists(sentence: Sentence, language: Language) -> list[PrintedList]:
+    """Every "paragraph(s) N …" of a sentence. Paragraphs of an article or a general comment are none."""
+    text, found, at = sentence.prose.text, [], sentence.start
+    for match in compiled(language.paragraph).finditer(text, sentence.start, sentence.end):
+        gap = _LIST_GAP.match(text, match.end())
+        start = gap.end() if gap else match.end()
+        if start < at or not (refs := read_list(text[: sentence.end], start))[0]:
+            continue
+        at = refs[1]
+        if not _of_another_text(text, sentence.start, match.start(), at):
+            found.append(PrintedList(tuple(refs[0]), start, refs[0][-1].spans[-1][1]))
+    return found
+
+
+_ARTICLE_BEFORE = re.compile(
+    r"(?:articles?|arts?\.|articulos?) [0-9]{1,3}[ ,]{1,2}(?:\(?[0-9a-z]\)?,? )?$", re.IGNORECASE
+)
+_ARTICLE_AFTER = re.compile(
+    r",? (?:of|de|del|de l')(?: (?:the|la|el|its|su))? ?(?:articles?|arts?\.|articulo|convention|convencion|general comment|"
+    r"general recommendation|observation generale|observacion general|protocol|resolution|report|rapport|informe)",
+    re.IGNORECASE,
+)
+
+
+def _of_another_text(text: str, low: int, start: int, end: int) -> bool:
+    before = text[max(low, start - 24) : start]
+    return bool(_ARTICLE_BEFORE.search(before) or _ARTICLE_AFTER.match(text, end))
+
+
+def crosses(sentence: Sentence, listed: PrintedList, language: Language) -> bool:
+    """Whether a list is a cross-reference: "see also paragraph 29", "read in conjunction with paragraph 15"."""
+    low = max(sentence.start, listed.start - 60)
+    before = sentence.prose.text[low : listed.start]
+    marks = [m.end() for m in phrases(language.cross_references).finditer(before)]
+    return bool(marks) and len(before) - marks[-1] < 34
+
+
+def find_request(sentences: Sequence[Sentence], language: Language) -> Asked:
+    """The request of a letter; where the sentence has no list, the list of the sentence behind it counts."""
+    ranked = [(rank, n) for n, s in enumerate(sentences) if (rank := _rank(s, language)) >= 3]
+    if not ranked:
+        return Asked(Request())
+    best = max(ranked, key=lambda item: (item[0], -item[1]))[1]
+    sentence = sentences[best]
+    listed = _requested_list(sentence, language)
+    if listed is None and best + 1 < len(sentences):
+        listed = _requested_list(sentences[best + 1], language)
+        sentence = sentences[best + 1] if listed else sentence
+    found: Found[tuple[str, ...]] | None = None
+    refs: tuple[ParagraphRef, ...] = ()
+    if listed:
+        refs = tuple(printed.ref for printed in listed.refs)
+        labels = tuple(ref.label for ref in refs)
+        found = sentence.prose.found(labels, listed.start, listed.end)
+    request = Request(_months(sentences[best], language), _due(sentences[best], language), found)
+    return Asked(request, sentence, refs)
+
+
+def _rank(sentence: Sentence, language: Language) -> int:
+    """How much a sentence looks like the request: asking, a time, observations, paragraphs."""
+    text = sentence.text
+    if not (asked := compiled(language.requested).search(text)):
+        return 0
+    lists = paragraph_lists(sentence, language)
+    timed = bool(_duration(language).search(text)) or _due(sentence, language) is not None
+    spoken = bool(compiled(language.observations).search(text))
+    told = bool(compiled(language.recommendation).search(text))
+    rank = 1 + 2 * bool(lists) + 2 * timed + spoken + told
+    late = lists and all(item.end - sentence.start < asked.start() for item in lists)
+    return rank - 2 * bool(late) if (timed or (lists and spoken)) else 0
+
+
+def _requested_list(sentence: Sentence, language: Language) -> PrintedList | None:
+    """The list behind "recommendations contained in", else the longest one of the sentence."""
+    lists = paragraph_lists(sentence, language)
+    recommended = compiled(language.recommendation)
+    for item in lists:
+        if recommended.search(sentence.prose.text, max(sentence.start, item.start - 110), item.start):
+            return item
+    return max(lists, key=lambda item: (len(item.refs), item.start), default=None)
+
+
+@lru_cache
+def _duration_of(code: str) -> re.Pattern[str]:
+    language = next(language for language in LANGUAGES if language.code == code)
+    within = "|".join(body(row.pattern) for row in language.within)
+    numbers = choice(word.replace("-", " ") for word in language.numbers).replace(" ", "[ -]")
+    units = choice((*language.years, *language.months_unit))
+    return re.compile(
+        rf"(?<!\w)(?:{within}) ?(?P<n>[0-9]{{1,2}}|{numbers})(?: \([0-9a-z]{{1,12}}\))?[ -](?P<unit>{units})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _duration(language: Language) -> re.Pattern[str]:
+    return _duration_of(language.code)
+
+
+def _months(sentence: Sentence, language: Language) -> Found[int] | None:
+    match = _duration(language).search(sentence.prose.text, sentence.start, sentence.end)
+    if not match:
+        return None
+    word = match["n"].lower().replace(" ", "-")
+    number = int(word) if word.isdigit() else cardinals(language).get(word, 0)
+    in_years = match["unit"].lower() in {view(word).lower() for word in language.years}
+    months = number * 12 if in_years else number
+    return sentence.prose.found(months, match.start("n"), match.end()) if months else None
+
+
+def _due(sentence: Sentence, language: Language) -> Found[str] | None:
+    text = sentence.prose.text
+    for printed in find_dates(text, sentence.start, sentence.end):
+        low = max(sentence.start, printed.start - 50)
+        lead = [m.end() for m in phrases(language.due).finditer(text, low, printed.start)]
+        if lead and _DUE_GAP.fullmatch(text, lead[-1], printed.start):
+            return sentence.prose.found(printed.value, printed.start, printed.end)
+    return None

@@ -1,0 +1,176 @@
+"""Sessions of the Committee as letters name them: "its twenty-ninth session, held in September 2018"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .dates import Printed, find_dates, held
+from .languages import Language
+from .numerals import ordinals
+from .paragraphs import Sentence
+from .reading import Assessed, Found
+from .wording import compiled
+
+_DIGITS = re.compile(
+    r"(?<![0-9])([0-9]{1,3}) ?(?:st|nd|rd|th|eme|e|re|er|\.o|\.a|o|a|\.)?(?: (?:regular|ordinary|ordinaire|ordinario))? $"
+)
+_WORDS = re.compile(r"[a-z]+", re.IGNORECASE)
+_HIGHEST = 199
+_FAR = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A session named in a sentence, with the month it was held where that is printed beside it."""
+
+    sentence: Sentence
+    number: int
+    start: int
+    end: int
+    held: Printed | None
+
+    @property
+    def session(self) -> Found[int]:
+        """The number and its place."""
+        return self.sentence.prose.found(self.number, self.start, self.end)
+
+    @property
+    def month(self) -> Found[str] | None:
+        """The month held and its place."""
+        return (
+            self.sentence.prose.found(self.held.value, self.held.start, self.held.end) if self.held else None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    """The session of the concluding observations, the one of the assessment, and further, differing ones."""
+
+    observations: Mention | None = None
+    assessed: Mention | None = None
+    rivals: tuple[Mention, ...] = ()
+
+    @property
+    def assessment(self) -> Assessed:
+        """The session of the assessment as the record has it."""
+        return Assessed(self.assessed.session, self.assessed.month) if self.assessed else Assessed()
+
+
+def find_sessions(sentences: Iterable[Sentence], language: Language) -> Sessions:
+    """Tell the two sessions of a letter apart by what the sentence says was done there."""
+    observed: list[Mention] = []
+    assessed: list[Mention] = []
+    for sentence in sentences:
+        found = mentions(sentence, language)
+        if found:
+            _share_out(found, language, observed, assessed)
+    return Sessions(
+        observed[0] if observed else None,
+        assessed[0] if assessed else None,
+        tuple(m for group in (observed, assessed) for m in group[1:] if m.number != group[0].number),
+    )
+
+
+def mentions(sentence: Sentence, language: Language) -> list[Mention]:
+    """The sessions a sentence names by number."""
+    text = sentence.prose.text
+    places = [match for match in compiled(language.session).finditer(text, sentence.start, sentence.end)]
+    found = []
+    for n, match in enumerate(places):
+        if not (ordinal := _ordinal(text, sentence.start, match.start(), language)):
+            continue
+        number, start = ordinal
+        stop = places[n + 1].start() if n + 1 < len(places) else sentence.end
+        when = _held_after(text, match.end(), min(stop, match.end() + _FAR), language)
+        when = when or _held_before(text, sentence.start, start, language)
+        found.append(Mention(sentence, number, start, match.end(), when))
+    return found
+
+
+def _ordinal(text: str, low: int, end: int, language: Language) -> tuple[int, int] | None:
+    left = text[max(low, end - 60) : end].lower()
+    if digits := _DIGITS.search(left):
+        number = int(digits[1])
+        return (number, end - len(left) + digits.start()) if 0 < number <= _HIGHEST else None
+    words = list(_WORDS.finditer(left))[-4:]
+    known = ordinals(language)
+    for n in range(max(0, len(words) - 3), len(words)):
+        number = known.get("-".join(word[0] for word in words[n:]), 0)
+        if number:
+            return number, end - len(left) + words[n].start()
+    # an adjective may stand between: "twenty-ninth regular session"
+    for n in range(max(0, len(words) - 4), len(words) - 1):
+        number = known.get("-".join(word[0] for word in words[n:-1]), 0)
+        if number:
+            return number, end - len(left) + words[n].start()
+    return None
+
+
+def _held_after(text: str, start: int, stop: int, language: Language) -> Printed | None:
+    for printed in find_dates(text, start, stop):
+        when = held(text, printed)
+        if when and when.start >= start and _only_held_words(text[start : when.start], language):
+            return when
+        break
+    return None
+
+
+def _held_before(text: str, low: int, end: int, language: Language) -> Printed | None:
+    dates = list(find_dates(text, max(low, end - 90), end))
+    if not dates:
+        return None
+    when = held(text, dates[-1])
+    plain_words = when and _only_held_words(text[when.end : end], language)
+    if when and plain_words and _only_held_words(text[low : when.start], language):
+        return when
+    return None
+
+
+def _only_held_words(gap: str, language: Language) -> bool:
+    if any(sign in gap for sign in ".;:"):
+        return False
+    allowed = compiled(language.held)
+    return all(allowed.fullmatch(word[0]) for word in _WORDS.finditer(gap))
+
+
+def _share_out(
+    found: Sequence[Mention], language: Language, observed: list[Mention], assessed: list[Mention]
+) -> None:
+    text = found[0].sentence.text
+    follow_up = bool(compiled(language.follow_up).search(text)) and bool(
+        compiled(language.examined).search(text)
+    )
+    reviewed = bool(_reviewed(language).search(text))
+    if compiled(language.upcoming).search(text) and not reviewed:
+        return
+    if follow_up and reviewed and len(found) > 1:
+        ordered = sorted(found, key=lambda mention: mention.number)
+        observed.append(ordered[0])
+        assessed.append(ordered[-1])
+    elif follow_up and not (reviewed and _about_observations(found[0], language)):
+        assessed.append(found[0])
+    elif reviewed:
+        observed.append(found[0])
+
+
+def _reviewed(language: Language) -> re.Pattern[str]:
+    """Words for the report reviewed and for what came of it."""
+    initial = tuple(word for word in language.initial if " " in word)
+    periodic = tuple(word for word in language.periodic if " " in word)
+    absence = tuple(row.pattern for row in language.absence)
+    return compiled((*language.observations, *periodic, *initial, *absence))
+
+
+def _about_observations(mention: Mention, language: Language) -> bool:
+    """Whether a session is that of the observations, by what is spoken of nearest to it: behind it, else before."""
+    text = mention.sentence.prose.text
+    before = text[max(mention.sentence.start, mention.start - 90) : mention.start]
+    reviewed = [m.end() for m in _reviewed(language).finditer(before)]
+    follow_up = [m.end() for m in compiled(language.follow_up).finditer(before)]
+    if reviewed or follow_up:
+        return (reviewed or [-1])[-1] > (follow_up or [-1])[-1]
+    report = compiled(language.follow_up).search(text, mention.end, mention.sentence.end)
+    other = _reviewed(language).search(text, mention.end, mention.sentence.end)
+    return other is not None and (report is None or other.start() < report.start())

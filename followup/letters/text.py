@@ -1,0 +1,252 @@
+"""Same-length views of a letter's text, so that every place found is a place in the text as given.
+
+`view` gives one character for each character of the text: accents off, quotes and dashes plain, white
+space a space or a line feed. `Prose` is a run of it with white space folded and silent characters left
+out, which knows for each of its characters where that stands in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .reading import Found, Range, T
+
+SILENT = "\x00"  # printed, but no part of any wording: a combining accent, a footnote figure
+DROPPED = "\x01"  # neither printed nor matched: emphasis marks, format characters
+JOINED = "\x02"  # likewise: the hyphen and the line break within a word that a line end cut in two
+
+_QUOTES = {"’": "'", "‘": "'", "‛": "'", "′": "'", "`": "'", "´": "'", "ʼ": "'", "＇": "'"}
+_QUOTES |= {"„": "“", "«": "“", "‹": "“", "‟": "“", "»": "”", "›": "”", "″": "”", "＂": '"'}
+_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+_BREAKS = dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n")
+_ONE_FOR_ONE = {**_QUOTES, **_DASHES, **_BREAKS, "“": "“", "”": "”", "\t": " ", "°": "o", "№": "№"}
+_FOOTNOTE_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+class _Plain(dict[int, str]):
+    """One plain character for each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _plain(chr(code))
+        return plain
+
+
+def _plain(char: str) -> str:
+    if char in _ONE_FOR_ONE:
+        return _ONE_FOR_ONE[char]
+    if char in _FOOTNOTE_FIGURES:
+        return SILENT
+    category = unicodedata.category(char)
+    if category in ("Cc", "Cf"):
+        return DROPPED
+    if category[0] == "M":
+        return SILENT
+    if category[0] == "Z":
+        return " "
+    base = [c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)]
+    return base[0] if len(base) == 1 else char
+
+
+_TABLE = _Plain()
+
+# A pair of bytes of UTF-8 that was read as Windows-1252: "Ã©" for é, "â€™" for ’
+_MOJIBAKE = re.compile(
+    "(?:[ÂÃÅ][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€[\x80-\xbfœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™])"
+)
+_EMPHASIS = re.compile(r"[*]{2,4}|_{2,}")
+_LEANING = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])[^*_\n]{1,200}(?<=[^\s*_])(\1)(?![\w*])")
+_LINE_MARK = re.compile(r"^ {0,3}(#{1,6} |> )", re.MULTILINE)
+# A word cut at a line end. Where the hyphen is part of the word, only the break goes.
+_HYPHENATED = re.compile(r"(?<=[A-Za-zœ])([-\x01])( {0,200}\n[ \n]{0,2000})(?=[a-zœ]{2})")
+_WORD_BEFORE = re.compile(r"[A-Za-zœ]{1,40}$")
+_WORD_AFTER = re.compile(r"[a-zœ]{2,40}")
+_OWN_HYPHEN = frozenset(
+    ["follow", "non", "self", "co", "anti", "well", "long", "short", "multi", "inter", "socio", "semi", "pre", "post", "sub", "cross", "ex", "vice", "re", "low", "high", "year", "twenty", "thirty", "forty", "fifty", "sixty", "twenti", "combating", "rights", "gender", "age", "decision", "policy", "law", "state", "cost", "vingt", "trente", "quarante", "cinquante", "soixante", "dix", "suivi", "mi", "sous", "sus", "ci", "la", "au", "peut", "est", "celui", "celle", "ceux", "celles", "quelques", "rendez", "main", "savoir", "avant", "apres", "lui", "elle", "eux", "nous", "vous", "meme", "sans", "guinee", "cote", "bien", "mise", "tout", "guinea", "timor", "teorico"]
+)
+
+
+def view(text: str) -> str:
+    """The text made plain, character by character: same length, same places."""
+    plain = text.replace("\r\n", " \n").translate(_TABLE)
+    plain = _in_place(_MOJIBAKE, text, plain, _mended)
+    plain = _in_place(_EMPHASIS, plain, plain, lambda found: DROPPED * len(found))
+    plain = _LINE_MARK.sub(lambda found: DROPPED * len(found[0]), plain)
+    return _LEANING.sub(lambda found: DROPPED + found[0][1:-1] + DROPPED, plain)
+
+
+def _in_place(pattern: re.Pattern[str], source: str, target: str, change: Callable[[str], str]) -> str:
+    """`target` with each stretch that matches in `source` changed to another of the same length."""
+    pieces: list[str] = []
+    at = 0
+    for match in pattern.finditer(source):
+        pieces += (target[at : match.start()], change(match[0]))
+        at = match.end()
+    return "".join(pieces) + target[at:] if pieces else target
+
+
+def _mended(found: str) -> str:
+    data = bytearray()
+    for char in found:
+        data += char.encode("latin-1") if ord(char) < 256 else char.encode("cp1252")
+    try:
+        char = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return found.translate(_TABLE)
+    if not ("\xa0" <= char <= "\u017f" or "\u2010" <= char <= "\u2026"):
+        return found.translate(_TABLE)
+    return _TABLE[ord(char)] + SILENT * (len(found) - 1)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether the text shows broken encoding: replacement characters, or UTF-8 read as Windows-1252."""
+    if "\ufffd" in text:
+        return True
+    return any(_mended(match[0]).endswith(SILENT) for match in _MOJIBAKE.finditer(text))
+
+
+def rejoin(text: str, plain: str) -> str:
+    """The view with the words that a line end cut in two made one; the places stay what they are."""
+    pieces: list[str] = []
+    at = 0
+    for match in _HYPHENATED.finditer(plain):
+        hyphen = match[1]
+        if hyphen == DROPPED and text[match.start()] != "\xad":
+            continue
+        keep = hyphen == "-" and _keeps_hyphen(plain, match.start(), match.end())
+        pieces += (plain[at : match.start()], "-" if keep else JOINED, JOINED * len(match[2]))
+        at = match.end()
+    return "".join(pieces) + plain[at:] if pieces else plain
+
+
+def _keeps_hyphen(plain: str, left_end: int, right_start: int) -> bool:
+    """A compound keeps its hyphen: one the list knows, or one that stands so elsewhere in the letter."""
+    left = _WORD_BEFORE.search(plain[max(0, left_end - 40) : left_end])
+    right = _WORD_AFTER.match(plain, right_start)
+    if not left or not right:
+        return False
+    return left[0].lower() in _OWN_HYPHEN or f"{left[0]}-{right[0]}" in plain[:20_000]
+
+
+def fold(text: str) -> str:
+    """The key by which names and searches are compared: accents, case, quotes, dashes and spaces made the same.
+
+    Look-alike letters of other scripts stay what they are, so that a Cyrillic Т never equals a Latin T.
+    """
+    kept = []
+    for char in unicodedata.normalize("NFKD", text):
+        category = unicodedata.category(char)
+        if category[0] == "M" or category == "Cf" or (category == "Cc" and not char.isspace()):
+            continue
+        kept.append(_ONE_FOR_ONE.get(char, char))
+    plain = "".join(kept).replace("“", '"').replace("”", '"').casefold()
+    return " ".join(unicodedata.normalize("NFKD", plain).split())
+
+
+_RUN = re.compile(r"[^\s\x00-\x02]+|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A stretch of the letter with white space folded; `at[i]` is where character i stands in the letter.
+
+    `ranges` are the pieces of the letter it is made of: more than one where noise stands between.
+    """
+
+    source: str
+    plain: str
+    text: str
+    at: array[int]
+    ranges: tuple[Range, ...]
+
+    @classmethod
+    def of(cls, source: str, plain: str, ranges: Iterable[Range]) -> Prose:
+        """The prose of some ranges of a letter, in order; one space stands between two of them."""
+        parts: list[str] = []
+        at = array("L")
+        kept = tuple(ranges)
+        for start, end in kept:
+            for run in _RUN.finditer(plain, start, end):
+                if not run[0].isspace():
+                    parts.append(run[0])
+                    at.extend(range(run.start(), run.end()))
+                elif parts and parts[-1] != " ":
+                    parts.append(" ")
+                    at.append(run.start())
+            if parts and parts[-1] != " " and plain[end - 1] != JOINED:
+                parts.append(" ")
+                at.append(end - 1)
+        while parts and parts[-1] == " ":
+            parts.pop()
+            at.pop()
+        return cls(source, plain, "".join(parts), at, kept)
+
+    @classmethod
+    def parse(cls, text: str) -> Prose:
+        """The prose of a whole text."""
+        return cls.of(text, rejoin(text, view(text)), [(0, len(text))] if text else [])
+
+    def places(self, start: int, end: int) -> tuple[Range, ...]:
+        """Where a stretch of the prose stands in the letter: a range for each piece, trimmed of white space."""
+        first, last = self.at[start], self.at[end - 1] + 1
+        while last < len(self.plain) and self.plain[last] == SILENT:
+            last += 1
+        pieces = []
+        for low, high in self.ranges:
+            low, high = max(low, first), min(high, last)
+            while low < high and self.plain[low] in " \n\x00\x01\x02":
+                low += 1
+            while low < high and self.plain[high - 1] in " \n\x01\x02":
+                high -= 1
+            if low < high:
+                pieces.append((low, high))
+        return tuple(pieces)
+
+    def quote(self, start: int, end: int) -> str:
+        """A stretch as printed: one space for any white space, emphasis marks and format characters dropped."""
+        printed = []
+        for low, high in self.places(start, end):
+            words, marks = self.source[low:high], self.plain[low:high]
+            if DROPPED in marks or JOINED in marks:
+                words = "".join(
+                    c for c, mark in zip(words, marks, strict=True) if mark not in (DROPPED, JOINED)
+                )
+            printed.append(words if self.plain[high : high + 1] == JOINED else f"{words} ")
+        return " ".join("".join(printed).split())
+
+    def found(self, value: T, start: int, end: int) -> Found[T]:
+        """A value and where in the letter it was read."""
+        return Found(value, self.places(start, end))
+
+
+def subtract(whole: Range, holes: Iterable[Range]) -> list[Range]:
+    """What is left of a range when sorted, disjoint holes are cut out of it."""
+    left, at = [], whole[0]
+    for start, end in holes:
+        if start < whole[1] and end > at:
+            if start > at:
+                left.append((at, start))
+            at = max(at, end)
+    if at < whole[1]:
+        left.append((at, whole[1]))
+    return left
+
+
+def merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Ranges in order, those that touch or overlap made one."""
+    result: list[Range] = []
+    for start, end in sorted(ranges):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return tuple(result)
+
+
+def gaps(ranges: Iterable[Range]) -> list[Range]:
+    """The stretches between neighbouring ranges."""
+    return [(left[1], right[0]) for left, right in pairwise(ranges)]
