@@ -191,7 +191,7 @@ def joined(pages: list[list[Block]], edge: float) -> list[Block]:
 def foot_cut(page: list[Block], edge: float) -> tuple[list[Block], list[Block]]:
     """`page` cut in two: its body, and the addressee's block or the small print at its foot."""
     usual = Counter(round(line.size) for block in page for line in block.lines).most_common(1)
-    for place in range(1, len(page)):
+    for place in range(max(1, len(page) - ADDRESSEE_LINES), len(page)):
         foot = page[place:]
         lines = [line for block in foot for line in block.lines]
         if len(lines) > ADDRESSEE_LINES:

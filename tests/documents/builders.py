@@ -105,6 +105,18 @@ def odt(
     )
 
 
+def p(body: str) -> str:
+    """A paragraph of OpenDocument."""
+    return f"<text:p>{body}</text:p>"
+
+
+def tracked(*changes: str) -> str:
+    """The notice about these changes: "inserted “fully”", …; "" for one without words."""
+    count = "1 tracked change" if len(changes) == 1 else f"{len(changes)} tracked changes"
+    named = f": {', '.join(change for change in changes if change)}" if any(changes) else ""
+    return f"The document holds {count} that nobody accepted; it was read as if all were accepted{named}."
+
+
 def mail(text: str = "", page: str = "", attached: tuple[tuple[str, bytes], ...] = ()) -> bytes:
     """An e-mail with a text and a page in its body, and files attached."""
     message = EmailMessage()

@@ -1,21 +1,12 @@
 """Scans and pictures, read by tesseract."""
 
-import os
-import shutil
-
 import pytest
 
 from followup.documents import Refused, extract
 
 from .builders import flowing, pdf, picture, saved
 
-pytestmark = [
-    pytest.mark.ocr,
-    pytest.mark.skipif(
-        shutil.which("tesseract") is None and not os.environ.get("CI"),
-        reason="tesseract is not installed here: apt-get install tesseract-ocr",
-    ),
-]
+pytestmark = pytest.mark.ocr
 
 PRINTED = """REFERENCE: CMW/FollowUp/36/ab
 
