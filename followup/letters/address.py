@@ -14,13 +14,13 @@ from .languages import LANGUAGES
 from .lines import Line
 from .reading import Range
 from .text import Prose
-from .wording import choice, source
+from .wording import ANY, choice, source
 
 _HONORIFICS = choice(word for language in LANGUAGES for word in language.honorifics)
 _TITLES = choice(word for language in LANGUAGES for word in language.titles)
 _CONTACTS = choice(word for language in LANGUAGES for word in language.contacts)
 _PARTS = "|".join(
-    source(row.pattern).replace("[^.;:!?]{0,80}?", "[^;:!?@]{0,90}")
+    source(row.pattern).replace(ANY, "[^;:!?@]{0,90}")
     for language in LANGUAGES
     for row in language.address
 )
@@ -37,7 +37,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    rf"(?:\[?{EMAIL.pattern})|(?:{_CONTACTS})[ .]{{0,2}}:? ?[^.]{{0,120}}(?:@|[0-9])", re.IGNORECASE
+    rf"(?:\[?{EMAIL.pattern})|(?:{_CONTACTS})[ .]{{0,2}}:? ?[^@]{{0,60}}(?:@|[0-9])", re.IGNORECASE
 )
 _POSTAL = re.compile(
     r"(?:(?:ch-? ?)?[0-9]{4,5} [a-z]|[0-9]{1,4},? (?:bis,? )?(?:rue|avenue|av\.|chemin|ch\.|route|place|quai|boulevard)\b|"

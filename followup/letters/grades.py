@@ -108,7 +108,7 @@ def statements(
 ) -> list[Statement]:
     """The grade statements of a sentence, in order; `before` is the sentence ahead, for what "it" stands for."""
     text = without_quotes(sentence.prose.text)
-    hits = _hits(text, sentence, table)
+    hits = _hits(text, sentence, table, language)
     found: list[Statement] = []
     for n, hit in enumerate(hits):
         earlier = hits[n - 1].end if n else sentence.start
@@ -118,7 +118,7 @@ def statements(
     return _with_refs(found, text, sentence, language) if found else found
 
 
-def _hits(text: str, sentence: Sentence, table: Sequence[Row]) -> list[Hit]:
+def _hits(text: str, sentence: Sentence, table: Sequence[Row], language: Language) -> list[Hit]:
     """Wordings in the sentence, the longest where several begin or overlap."""
     low = text[sentence.start : sentence.end].lower()
     hits = [
@@ -127,12 +127,19 @@ def _hits(text: str, sentence: Sentence, table: Sequence[Row]) -> list[Hit]:
         if not row.needles or any(needle in low for needle in row.needles)
         for match in row.pattern.finditer(text, sentence.start, sentence.end)
     ]
+    hits = [hit for hit in hits if not _is_noun(text, hit.start, language)]
     hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
     kept: list[Hit] = []
     for hit in hits:
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
+
+
+def _is_noun(text: str, start: int, language: Language) -> bool:
+    """ "La mise en œuvre de la recommandation" names the matter and judges nothing."""
+    before = text[max(0, start - 12) : start]
+    return any(match.end() == len(before) - 1 for match in compiled(language.nouns).finditer(before))
 
 
 def _statement(

@@ -22,7 +22,7 @@ _SIGNED = re.compile(
 )
 _FAREWELL = [compiled(tuple(row.pattern for row in language.farewells)) for language in LANGUAGES]
 _NAME = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Mme|M|Dr|Sr|Sra|Prof)\.? )?(?:[A-Z][A-Za-z'.-]{0,40}(?: (?:de la |de los |de |del |da |van |von |bin |el |al |ould |y |d')?(?=[A-Z]))?){1,7}"
+    r"(?:(?:Mr|Ms|Mrs|Mme|M|Dr|Sr|Sra|Prof)\.? )?(?:[A-Z][A-Za-z'.-]{0,40}(?: (?:de la |de los |de |del |da |van |von |bin |el |al |ould |y |d')?(?=[A-Z]))?){1,7}(?: \([^)]{1,30}\))?"
 )
 _NO_NAME = re.compile(
     r"committee|comite|united nations|nations unies|naciones unidas|migrant|convention|geneva|geneve|ginebra|office|"

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from .reading import Grade
 from .text import view
 
-_GAP = "[^.;:!?]{0,80}?"
+ANY = "[^.;:!?]{0,80}?"
+_GAP = rf"(?!\w){ANY}(?<!\w)"
 _DONE = "\x03"  # stands for "implemented" and its like while a pattern is put together
 
 
@@ -44,8 +45,10 @@ def body(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) ->
     words = " ".join(plain.split())
     if done:
         words = re.sub(rf"(?<!\w){re.escape(view(done[0]).lower())}(?!\w)", _DONE, words)
+    words = re.sub(r" ?… ?", "…", words)
     gap = rf" (?:(?:{choice(fillers)}) ){{0,4}}" if fillers else " "
-    return "".join(f"(?:{choice(done)})" if char == _DONE else _char(char, gap) for char in words) or "(?!)"
+    inner = "".join(f"(?:{choice(done)})" if char == _DONE else _char(char, gap) for char in words.rstrip("…"))
+    return inner + (rf"(?!\w){ANY}" if words.endswith("…") else "") or "(?!)"
 
 
 def source(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:

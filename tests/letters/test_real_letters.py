@@ -126,11 +126,9 @@ def test_every_place_quotes_its_value(name: str) -> None:
 @pytest.mark.parametrize("name", ROWS)
 def test_personal_data_is_withheld_on_public_pages(name: str) -> None:
     text, read = real_letter(name), record(name)
-    public = "".join(
-        character
-        for n, character in enumerate(text)
-        if not any(start <= n < end for start, end in withheld(text))
-    )
+    public = text
+    for start, end in reversed(withheld(text)):
+        public = public[:start] + public[end:]
     for secret in (read["addressee"]["name"], read["signatory"]["name"], "bluewin", "@"):
         assert secret not in public
 

@@ -385,6 +385,7 @@ ENGLISH = Language(
         "implemented", "complied with", "carried out", "put into effect", "put into practice", "given effect",
         "fulfilled", "applied", "executed", "acted upon",
     ),
+    nouns=(),
     wordings=_WORDINGS,
     neither=_NEITHER,
     limits=(

@@ -363,6 +363,7 @@ SPANISH = Language(
         "cumplido", "cumplidas", "cumplidos", "ejecutada", "ejecutado", "ejecutadas", "puesta en práctica", "puesto en práctica", "puestas en práctica", "llevada a la práctica",
         "llevado a la práctica", "llevadas a la práctica", "llevada a cabo", "llevadas a cabo", "llevado a cabo",
     ),
+    nouns=(),
     wordings=_WORDINGS,
     neither=_NEITHER,
     limits=(

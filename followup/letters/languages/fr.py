@@ -378,6 +378,7 @@ FRENCH = Language(
         "mise en œuvre", "mises en œuvre", "mis en œuvre", "appliquée", "appliquées", "appliqué", "appliqués", "exécutée", "exécutées",
         "suivie d'effet", "suivies d'effet", "suivie d'effets", "suivies d'effets", "réalisée", "réalisées", "respectée", "respectées", "mise en application", "mises en application", "mise en pratique",
     ),
+    nouns=("la", "sa", "une", "cette", "leur", "toute", "de", "d'une", "en", "pour", "bonne", "pleine", "cette", "notre", "dont la"),
     wordings=_WORDINGS,
     neither=_NEITHER,
     limits=(

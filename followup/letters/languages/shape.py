@@ -62,6 +62,7 @@ class Language:
     auxiliaries: Words
     fillers: Words
     done: Words
+    nouns: Words  # words that make the word for "implemented" a noun: "la mise en œuvre"
     wordings: tuple[Wording, ...]
     neither: Phrases
     limits: Words
