@@ -81,7 +81,7 @@ def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
     expression = re.compile(
         rf"(?<!\w)(?:{body(pattern, language.done, language.fillers)})(?!\w)", re.IGNORECASE
     )
-    has_done = language.done[0] in pattern
+    has_done = language.done[0] in re.sub(r"\([^)]*\)", "", pattern)
     needles = tuple(choice([word]).replace("\\", "") for word in language.done) if has_done else ()
     whole = grade is not Grade.INSUFFICIENT_INFORMATION or "…" in pattern
     return Row(

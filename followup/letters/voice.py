@@ -123,14 +123,14 @@ def _begins_with_other(sentence: Sentence, language: Language) -> bool:
 def _voice(text: str, sentence: Sentence, low: int, at: int, kind: str, language: Language) -> Voice:
     region = text[low:at]
     subject = _subject(text, sentence, low, at, language)
-    close = text[subject[0] if subject else low : at]
+    close = text[subject[0] if subject and kind != "bare" else low : at]
     negation = compiled(language.negations).search(_NUMBER_SIGN.sub("   ", close))
     pronoun = bool(_PRONOUN.match(region)) and kind != "bare"
     return Voice(
         firm=kind != "notes",
         bare=kind == "bare",
         of_recommendation=subject is not None or pronoun,
-        far=subject is not None and subject[1] and not pronoun,
+        far=subject is not None and subject[1] > (3 if kind == "bare" else _SUBJECT_WORDS) and not pronoun,
         open_question=bool(compiled(language.open_questions).search(region)),
         negated=bool(negation),
         in_part=bool(phrases(language.parts).search(region)),
@@ -138,8 +138,8 @@ def _voice(text: str, sentence: Sentence, low: int, at: int, kind: str, language
     )
 
 
-def _subject(text: str, sentence: Sentence, low: int, at: int, language: Language) -> tuple[int, bool] | None:
-    """Where the recommendation is named, and whether too many words stand before it for it to be the subject."""
+def _subject(text: str, sentence: Sentence, low: int, at: int, language: Language) -> tuple[int, int] | None:
+    """Where the recommendation is named, and how many words stand before it in its clause."""
     places = [m.start() for m in compiled(language.recommendation).finditer(text, low, at)]
     if not places:
         places = [item.start for item in paragraph_lists(Sentence(sentence.prose, low, at), language)]
@@ -147,7 +147,7 @@ def _subject(text: str, sentence: Sentence, low: int, at: int, language: Languag
         return None
     first = places[0]
     lead = text[low:first].rsplit(",", 1)[-1]
-    return first, len(_WORD.findall(lead)) > _SUBJECT_WORDS
+    return first, len(_WORD.findall(lead))
 
 
 def _extra(text: str, low: int, at: int, language: Language) -> int | None:

@@ -324,7 +324,7 @@ ENGLISH = Language(
     committee=("the committee", "committee", "the chairperson", "i", "we"),
     considers=(
         Phrase("(considers|considered|consider)", "The Committee considers that …"),
-        Phrase("(finds|found|concludes|concluded|deems|deemed|regards|assesses|assessed|evaluates|evaluated)", "The Committee finds that …"),
+        Phrase("(find|finds|found|conclude|concludes|concluded|say|deems|deemed|regards|assesses|assessed|evaluates|evaluated)", "The Committee finds that …"),
         Phrase("(determines|determined|decides|decided|holds|held|judges|judged|rates|rated|grades|graded|classifies|classified)", "The Committee decided that …"),
         Phrase("(is|was) (therefore |thus |)of the (view|opinion)", "The Committee is of the view that …"),
         Phrase("(takes|took) the view", "The Committee takes the view that …"),

@@ -51,7 +51,7 @@ _WORDINGS = (
     ),
     Wording(
         Grade.SUBSTANTIALLY_IMPLEMENTED,
-        "(substantiellement|pour l'essentiel|, pour l'essentiel,) mise en œuvre",
+        "(substantiellement|pour l'essentiel|pour l'essentiel,) mise en œuvre",
         "Le Comité considère que la recommandation figurant au paragraphe 12 a été substantiellement mise en œuvre.",
         "fr",
     ),
