@@ -50,7 +50,7 @@ def correct(
             return current
         if current.version == version and stands == values:
             raise Refused("grade", "Nothing would change: these are the values that stand.")
-        claim(current, version)
+        current = claim(current, version)
         for name, value in values.items():
             setattr(current, name, value)
         current.spans = _spans(current)

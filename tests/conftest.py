@@ -13,6 +13,24 @@ SHARED = REPOSITORY.parent / "shared"  # real letters and files; not part of the
 REQUIRE_ALL = bool(os.environ.get("REQUIRE_ALL_TESTS"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--postgres",
+        action="store_true",
+        help="this run is the one on PostgreSQL: skip all where there is none",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    engine = django_settings.DATABASES["default"]["ENGINE"]
+    if config.getoption("--postgres") and not engine.endswith("postgresql"):
+        if REQUIRE_ALL:
+            raise pytest.UsageError("no PostgreSQL: POSTGRES_TEST_URL is not set, and REQUIRE_ALL_TESTS is")
+        skip = pytest.mark.skip(reason="no PostgreSQL: set POSTGRES_TEST_URL to run the tests on it")
+        for item in items:
+            item.add_marker(skip)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     # playwright drives the browser from an event loop; Django would refuse the database in its thread
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -121,7 +121,7 @@ def demo(*options: str) -> str:
 
 def everything() -> dict[str, str]:
     """All rows of the registry and of its history, and the users."""
-    models = [*apps.get_app_config("followup").get_models(), User]
+    models: list[Any] = [*apps.get_app_config("followup").get_models(), User]
     return {
         model.__name__: serializers.serialize("json", model._default_manager.order_by("pk"))
         for model in models

@@ -95,6 +95,14 @@ def test_emphasis_is_dropped_and_its_words_stay_one_segment():
     assert shown(text, dropped=emphasis(text))[1] == [("text", "2 ** 3")]
 
 
+def test_a_link_is_its_words():
+    text = "Email: [ada@olan.test](mailto:ada@olan.test), [1] (so)"
+    mails = [(8, 21), (30, 43)]
+    assert shown(text, withheld=mails, dropped=emphasis(text)) == [
+        [("text", "Email: "), ("withheld", ""), ("text", ", [1] (so)")]
+    ]
+
+
 def test_every_id_is_kept_once_also_under_a_stronger_mark():
     text = "It has been partially implemented.\nnext"
     marks = [

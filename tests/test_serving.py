@@ -16,7 +16,7 @@ from django.db import connection
 
 from .conftest import REPOSITORY, unavailable
 
-KEY = "k9" * 30
+KEY = "a-key-for-tests-only-0123456789-abcdefghijklmnopqrstuvwxyz"
 
 
 def free_port() -> int:

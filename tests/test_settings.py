@@ -10,7 +10,7 @@ import pytest
 
 from .conftest import REPOSITORY
 
-KEY = "k9" * 30
+KEY = "a-key-for-tests-only-0123456789-abcdefghijklmnopqrstuvwxyz"
 GOOD = {"ENVIRONMENT": "production", "SECRET_KEY": KEY, "ALLOWED_HOSTS": "registry.example.org"}
 
 

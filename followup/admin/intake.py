@@ -51,8 +51,8 @@ def page(request: HttpRequest, name: str, context: dict[str, Any], status: int =
 def upload(request: HttpRequest) -> HttpResponse:
     """Step 1: a pasted text or a file becomes a draft."""
     user = allow(request, "add_letter")
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_valid():
         file = form.cleaned_data["file"]
         source = {"data": file.read(), "filename": file.name} if file else {"text": form.cleaned_data["text"]}
         try:
@@ -101,8 +101,9 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
             letter, record, by=user, version=version, checked=request.POST.getlist("checked")
         )
     except Stale:
-        letter.refresh_from_db()
-        return _review_page(request, letter, form, rows, status=409, differences=conflict(letter, record))
+        letter = get_object_or_404(Letter, pk=pk)
+        differences = conflict(letter, record)
+        return _review_page(request, letter, form, rows, status=409, differences=differences)
     return _after_review(request, letter, action)
 
 

@@ -9,12 +9,15 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from ..documents import clean_text, extract, originals
 from ..letters import DEFAULT, PARSER_VERSION, Flag, Knowledge, SessionDates, StateNames, fold, parse
 from ..models import Letter, Session, State
 from .record import Record, from_reading
 from .reviewing import mirror
+
+_NO_LETTER = {"not_a_follow_up_letter", "other_committee", "unsupported_language"}
 
 
 class NotALetter(Exception):
@@ -58,20 +61,14 @@ def open_draft(
     unless `by_hand` says that a person will enter the values.
     """
     original = data if data is not None else text.encode("utf-8", "surrogatepass")
+    same = "file" if data is not None else "text"
     sha256 = hashlib.sha256(original).hexdigest()
     if stored := Letter.objects.filter(sha256=sha256).first():
-        return Opened(stored, created=False, same="file" if data is not None else "text")
+        return Opened(stored, created=False, same=same)
     source = _source(data, filename, text)
     if stored := Letter.objects.filter(text_key=source.key).first():
         return Opened(stored, created=False, same="text")
-
-    reading = parse(source.text, knowledge(), source.warnings).as_dict()
-    for flag in reading["flags"]:
-        if (
-            flag["code"] in {"not_a_follow_up_letter", "other_committee", "unsupported_language"}
-            and not by_hand
-        ):
-            raise NotALetter(flag["message"])
+    reading = _read(source, by_hand)
     if stored := _same_reference(reading):
         return Opened(stored, created=False, same="reference")
 
@@ -92,13 +89,21 @@ def open_draft(
     try:
         with transaction.atomic():
             letter.record_change(
-                by=by, reason="Read from the uploaded file." if data else "Read from pasted text."
+                by=by, reason=f"Read from {'an uploaded file' if data else 'a pasted text'}."
             )
     except IntegrityError:
         # somebody stored the same letter between the look and the write
-        stored = Letter.objects.filter(sha256=sha256).first() or Letter.objects.get(text_key=source.key)
-        return Opened(stored, created=False, same="file" if data is not None else "text")
+        stored = Letter.objects.filter(Q(sha256=sha256) | Q(text_key=source.key)).get()
+        return Opened(stored, created=False, same=same)
     return Opened(letter, created=True)
+
+
+def _read(source: _Source, by_hand: bool) -> Record:
+    reading: Record = parse(source.text, knowledge(), source.warnings).as_dict()
+    refusals = [flag["message"] for flag in reading["flags"] if flag["code"] in _NO_LETTER]
+    if refusals and not by_hand:
+        raise NotALetter(refusals[0])
+    return reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,11 @@ class Problem:
 
 def problems(letter: Letter) -> list[Problem]:
     """All problems of a draft, in the order of the letter; settled ones included."""
-    found = [*_flags(letter), *_values(letter), *_rows(letter)]
-    return sorted(found, key=lambda problem: (problem.settled, not problem.blocks))
+    flags = list(_flags(letter))
+    said = {problem.field for problem in flags if not problem.settled}
+    # one sentence for one matter: where the parser flagged a value, its own sentence stands
+    checks = [problem for problem in [*_values(letter), *_rows(letter)] if problem.field not in said]
+    return sorted([*flags, *checks], key=lambda problem: (problem.settled, not problem.blocks))
 
 
 def ready(letter: Letter) -> bool:
@@ -60,9 +63,18 @@ def _flags(letter: Letter) -> Iterator[Problem]:
         edited = bool(path) and value(letter.record, path or "") != value(letter.reading, flag["field"])
         if flag["code"] in _FOR_INFORMATION:
             yield Problem(path or "", flag["message"], blocks=False, settled=edited)
+        elif _words_without_grade(letter.record, path):
+            yield Problem(path or "", flag["message"])
         else:
             key = f"{flag['code']} {flag['field'] or ''}".strip()
             yield Problem(path or "", flag["message"], key=key, settled=edited or key in letter.checked)
+
+
+def _words_without_grade(record: Record, path: str | None) -> bool:
+    """Words of a grade that stand without one: no confirmation helps, only a grade or the words taken out."""
+    if not path or not path.endswith(".grade"):
+        return False
+    return value(record, path) is None and value(record, f"{path}_phrase") is not None
 
 
 def _values(letter: Letter) -> Iterator[Problem]:

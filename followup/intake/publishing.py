@@ -79,10 +79,10 @@ def publish(letter: Letter, *, by: Any, version: int) -> Letter:
     changed since it was shown, and NotReady with the problems that wait for a person.
     """
     with transaction.atomic():
-        letter.refresh_from_db()
-        if letter.published:
-            return letter
-        claim(letter, version)
+        current = Letter.objects.get(pk=letter.pk)
+        if current.published:
+            return current
+        letter = claim(letter, version)
         if letter.status != Letter.Status.DRAFT:
             raise NotUndoable("A withdrawn letter is not published again: open it as a draft first.")
         _refuse_unready(letter)
@@ -98,10 +98,10 @@ def undo(letter: Letter, *, by: Any, version: int) -> Letter:
     Raises NotUndoable once one of its assessments was corrected.
     """
     with transaction.atomic():
-        letter.refresh_from_db()
-        if letter.status == Letter.Status.DRAFT:
-            return letter
-        claim(letter, version)
+        current = Letter.objects.get(pk=letter.pk)
+        if current.status == Letter.Status.DRAFT:
+            return current
+        letter = claim(letter, version)
         reason = f"Publication of {letter} undone."
         corrected = letter.assessments.filter(version__gt=1).select_related("recommendation").first()
         if corrected:
@@ -126,10 +126,10 @@ def withdraw(letter: Letter, *, by: Any, reason: str, version: int) -> Letter:
     if not reason.strip():
         raise ValueError("A withdrawal needs a reason.")
     with transaction.atomic():
-        letter.refresh_from_db()
-        if letter.status == Letter.Status.WITHDRAWN:
-            return letter
-        claim(letter, version)
+        current = Letter.objects.get(pk=letter.pk)
+        if current.status == Letter.Status.WITHDRAWN:
+            return current
+        letter = claim(letter, version)
         if not letter.published:
             raise NotUndoable("Only a published letter can be withdrawn; a draft can be discarded.")
         letter.status, letter.withdrawn_at, letter.withdrawn_reason = (
@@ -144,7 +144,7 @@ def withdraw(letter: Letter, *, by: Any, reason: str, version: int) -> Letter:
 def discard(letter: Letter, *, by: Any, version: int) -> None:
     """Delete a draft; its history stays, and so do the bytes of its file."""
     with transaction.atomic():
-        claim(letter, version)
+        letter = claim(letter, version)
         if letter.status != Letter.Status.DRAFT:
             raise NotUndoable("Only a draft can be discarded.")
         letter.remove(by=by, reason="Draft discarded.")

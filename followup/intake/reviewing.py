@@ -31,7 +31,7 @@ def save_review(
         confirmed = sorted(set(checked))
         if letter.version == version and letter.record == record and letter.checked == confirmed:
             return letter
-        claim(letter, version)
+        letter = claim(letter, version)
         if letter.status != Letter.Status.DRAFT:
             raise ValueError("Only a draft can be reviewed.")
         letter.record, letter.checked = record, confirmed

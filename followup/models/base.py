@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models
 from simple_history.models import HistoricalRecords
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class Recorded(models.Model):
@@ -47,15 +49,14 @@ class Stale(Exception):
         self.current = current
 
 
-def claim(instance: models.Model, version: int) -> None:
-    """Take the right to write one versioned row, inside a transaction; raises Stale when it has moved on.
+def claim(instance: Row, version: int) -> Row:
+    """Take the right to write one versioned row, inside a transaction: the row as it stands now, one version on.
 
     The guarded update holds the row until the transaction ends, so of several writers that saw the same
-    version exactly one goes on. Reading the version first and saving later would lose updates, also
-    inside atomic().
+    version exactly one goes on; the others get Stale. Reading the version first and saving later would lose
+    updates, also inside atomic(). The instance handed in is left as it was, whatever comes of it.
     """
-    rows = type(instance)._default_manager.filter(pk=instance.pk, version=version)
-    if not rows.update(version=models.F("version") + 1):
-        instance.refresh_from_db()
-        raise Stale(instance)
-    instance.refresh_from_db()
+    rows = type(instance)._default_manager.filter(pk=instance.pk)
+    if not rows.filter(version=version).update(version=models.F("version") + 1):
+        raise Stale(rows.get())
+    return rows.get()

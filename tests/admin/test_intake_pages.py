@@ -259,7 +259,9 @@ def test_who_may_open_what(client, staff, draft, group):
     client.force_login(staff(group, name="somebody"), backend="django.contrib.auth.backends.ModelBackend")
     for step, status in MAY[group].items():
         url = UPLOAD if step == "upload" else page(draft, step)
-        assert client.get(url).status_code == status, step
+        answer = client.get(url)
+        answer.close()
+        assert answer.status_code == status, step
 
 
 @pytest.mark.parametrize("group", ["Correctors", "Staff viewers"])

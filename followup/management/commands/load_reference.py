@@ -21,7 +21,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             written = sum([*map(load_state, rows("states.csv")), *map(load_session, rows("sessions.csv"))])
             written += load_names(list(rows("names.csv")))
-        if options["verbosity"] > 1 or written:
+        if options["verbosity"] > (0 if written else 1):
             states, sessions = State.objects.filter(sample=False).count(), Session.objects.count()
             self.stdout.write(f"{states} States and {sessions} sessions; {written} entries new or changed.")
 
