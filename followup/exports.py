@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from .letters import withheld
-from .marks import masked
+from .marks import masked, personal
 from .models import (
     NOT_ASSESSED,
     Assessment,
@@ -70,7 +69,7 @@ def record_id(recommendation: Recommendation) -> str:
 
 def passage(assessment: Assessment) -> str:
     """The Committee's words without what is for staff only."""
-    return masked(assessment.text, withheld(assessment.text, assessment.letter.personal_names))
+    return masked(assessment.text, personal(assessment.text, assessment.letter.personal_names))
 
 
 def _text(record: object, name: str) -> str:

@@ -16,10 +16,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby, pairwise
 
+from .letters import fold, withheld
+
 Ranges = Iterable[Sequence[int]]
 
-# Bold and italics as letters pasted from other systems carry them; a pair stands within one line.
+# Bold, italics and links as letters pasted from other systems carry them; a pair stands within one line.
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,5000}(?<=\S)(\1)")
+_LINK = re.compile(r"(\[)[^\[\]\n]{1,300}(\]\((?:https?:|mailto:)[^()\s]{1,300}\))")
 _ASSESSMENT = re.compile(r"assessments\[(\d+)\]\.(\w+)")
 PERSONAL = ("addressee", "signatory.name")
 
@@ -27,8 +30,8 @@ PERSONAL = ("addressee", "signatory.name")
 class Kind(IntEnum):
     """What a piece of text is. Where two overlap, the one listed first is shown."""
 
-    WITHHELD = 1  # personal data: the text itself is left out
-    DROPPED = 2  # marks of emphasis: printed by nobody
+    DROPPED = 1  # marks of emphasis and of links: printed by nobody
+    WITHHELD = 2  # personal data: the text itself is left out
     GRADE = 3  # the sentence that states a grade, and the words of it
     PARAGRAPH = 4  # the words that name the paragraph
     VALUE = 5  # any other value: a date, a symbol, a session
@@ -161,8 +164,13 @@ def line_of(text: str, offset: int) -> int:
 
 
 def emphasis(text: str) -> list[tuple[int, int]]:
-    """Ranges of the marks of emphasis, ** and __, where they stand in pairs."""
-    return [match.span(group) for match in _EMPHASIS.finditer(text) for group in (1, 2)]
+    """Ranges of the marks of emphasis, ** and __, where they stand in pairs, and of links: all but their words."""
+    return [
+        match.span(group)
+        for marks in (_EMPHASIS, _LINK)
+        for match in marks.finditer(text)
+        for group in (1, 2)
+    ]
 
 
 def masked(text: str, withheld: Ranges) -> str:
@@ -175,6 +183,16 @@ def masked(text: str, withheld: Ranges) -> str:
         )
         for line in cut
     )
+
+
+def personal(passage: str, names: Iterable[str]) -> Ranges:
+    """Ranges of personal data in a passage. Most hold none: only where a part of a name or an @ stands is it read."""
+    names = list(names)
+    folded = fold(passage)
+    parts = {word for name in names for word in fold(name).split() if len(word) > 1}
+    if "@" not in passage and not any(part in folded for part in parts):
+        return ()
+    return withheld(passage, names)
 
 
 def refind(passage: str, text: str, ranges: Ranges) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -17,12 +17,17 @@ LATEST = 5
 def home(request: HttpRequest) -> HttpResponse:
     letters = Letter.objects.published().select_related("state").newest_first()
     assessments = Prefetch("assessments", Assessment.objects.in_order())
-    graded = Assessment.objects.published().graded().newest_first()
-    specimen = graded.select_related("letter__state", "recommendation__observations").first()
+    related = (
+        Assessment.objects.published()
+        .graded()
+        .select_related("letter__state", "recommendation__observations")
+    )
+    # a real sentence before an invented one
+    specimen = related.order_by("letter__state__sample", F("letter__date").desc(), "position").first()
     context = {
         "letters": letters.prefetch_related(assessments).defer("text", "reading", "record")[:LATEST],
         "specimen": Passage(specimen) if specimen else None,
-        "parties": State.objects.filter(party_since__isnull=False).count(),
+        "parties": State.objects.filter(sample=False).count(),
         "grades": [code for code, _ in GRADES],
     }
     return render(request, "followup/home.html", context)

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from ..documents.kinds import KINDS
 from ..letters import left_out, withheld
 from ..marks import Block, assessment_marks, blocks, emphasis, line_of, lines, value_marks
 from ..models import Assessment, ConcludingObservations, Letter
@@ -20,6 +21,7 @@ from . import errors
 from .cycles import examined_in, reports_reviewed
 
 PER_PAGE = 25
+SOURCES = {kind.media_type: kind.label for kind in KINDS.values() if kind.reader}
 
 
 class Fact(NamedTuple):
@@ -65,6 +67,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "codes": [row.grade_code for row in assessments],
         "blocks": _blocks(letter, assessments),
         "facts": _facts(letter),
+        "source": SOURCES.get(letter.media_type, "a file") if letter.original_name else "pasted text",
     }
     return render(request, "followup/letter.html", context)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..letters import withheld
-from ..marks import Kind, Line, Mark, Segment, line_of, lines, masked, refind
+from ..exports import passage as public_words
+from ..marks import Kind, Line, Mark, Segment, line_of, lines, personal, refind
 from ..models import Assessment
 
 # "Regarding the recommendation made in paragraph 12 of the concluding observations, the Committee …"
@@ -28,7 +28,7 @@ class Passage:
         text, letter = self.assessment.text, self.assessment.letter
         found = refind(text, letter.text, self.assessment.spans.get("grade", []))
         marks = [Mark(start, end, Kind.GRADE) for start, end in found]
-        cut = lines(text, marks, withheld=withheld(text, letter.personal_names))
+        cut = lines(text, marks, withheld=personal(text, letter.personal_names))
         return [line for line in cut if not line.blank]
 
     @property
@@ -60,7 +60,7 @@ class Passage:
 
 def excerpt(assessment: Assessment) -> str:
     """The beginning of a passage, without the formula it opens with."""
-    text = masked(assessment.text, withheld(assessment.text, assessment.letter.personal_names))
+    text = public_words(assessment)
     opening = _OPENING.match(text)
     words = text[opening.end() if opening else 0 :].split()
     before = "… " if opening else ""
