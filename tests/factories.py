@@ -8,6 +8,7 @@ letter(asked, {"12": "partially_implemented", "35 (a)": None}, date="2022-09-30"
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -70,7 +71,7 @@ def report(of: ConcludingObservations, received: str | None = "2021-05", symbol:
 
 def letter(
     of: ConcludingObservations,
-    grades: dict[str, str | None] | None = None,
+    grades: Mapping[str, str | None] | None = None,
     *,
     date: str = "2022-09-30",
     status: str = "published",
@@ -127,7 +128,7 @@ def letter(
 
 
 def _text(
-    of: ConcludingObservations, reference: str, date: str, grades: dict[str, str | None], words: str
+    of: ConcludingObservations, reference: str, date: str, grades: Mapping[str, str | None], words: str
 ) -> tuple[str, dict[str, Any], dict[str, tuple[str, dict[str, Any]]]]:
     """The letter's text, the places of its values, and each passage with its own places."""
     head = f"REFERENCE: {reference}\n\n{date}\n\nExcellency,\n\nI refer to {of.symbol}.\n\n"
@@ -164,16 +165,24 @@ def registry() -> None:
     XDR/CO-2 and XWI/CO-2: 7, in a draft and in a withdrawn letter.
     """
     estmark = observations(state("XES", "Estmark"), "9", "15", "35 (a)", "51", session=session(30, "2019-04"))
-    june = {"date": "2024-06-20", "assessed_session": session(38, "2024-06"), "report": report(estmark)}
+    june: dict[str, Any] = {
+        "date": "2024-06-20",
+        "assessed_session": session(38, "2024-06"),
+        "report": report(estmark),
+    }
     grades = {"9": "not_implemented", "15": "partially_implemented", "35 (a)": None}
     letter(estmark, grades, reference="CMW/FollowUp/38/es", words="Inspect agencies in Côte d’Azur.", **june)
     norland = observations(state("XNO", "Norland"), "40", "41")
     letter(norland, {"40": "not_implemented"}, date="2020-10-01", reference="CMW/FollowUp/31/no")
-    march = {"date": "2022-04-14", "assessed_session": session(34, "2022-03")}
+    march: dict[str, Any] = {"date": "2022-04-14", "assessed_session": session(34, "2022-03")}
     grades = {"40": "partially_implemented", "41": "implemented"}
     letter(norland, grades, reference="CMW/FollowUp/34/no", words="Make wage claims possible.", **march)
     letter(norland, date="2023-01-09", kind="reminder", reference="CMW/FollowUp/35/rem")
     for iso3, name, status in (("XDR", "Draftia", "draft"), ("XWI", "Widra", "withdrawn")):
         hidden = observations(state(iso3, name), "7")
-        values = {"reference": f"CMW/FollowUp/30/{status}", "words": "Canary of the draft.", "status": status}
+        values: dict[str, Any] = {
+            "reference": f"CMW/FollowUp/30/{status}",
+            "words": "Canary of the draft.",
+            "status": status,
+        }
         letter(hidden, {"7": "implemented"}, date="2019-01-01", **values)
