@@ -20,9 +20,7 @@ _HONORIFICS = choice(word for language in LANGUAGES for word in language.honorif
 _TITLES = choice(word for language in LANGUAGES for word in language.titles)
 _CONTACTS = choice(word for language in LANGUAGES for word in language.contacts)
 _PARTS = "|".join(
-    source(row.pattern).replace(ANY, "[^;:!?@]{0,90}")
-    for language in LANGUAGES
-    for row in language.address
+    source(row.pattern).replace(ANY, "[^;:!?@]{0,90}") for language in LANGUAGES for row in language.address
 )
 
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")

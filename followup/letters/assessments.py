@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from .grades import Row, Statement, rows, statements, unknown_label, unknown_verdict
 from .knowledge import Knowledge
 from .languages import LANGUAGES, Language
-from .paragraphs import Paragraph, Sentence
-from .passages import Layout, Stretch
+from .paragraphs import Sentence
+from .passages import Stretch
 from .reading import Flag, Found, Passage, Range
 from .references import ParagraphRef, Printed
 from .wording import choice
@@ -32,13 +32,13 @@ class Case:
 
 
 def assess(
-    layout: Layout, knowledge: Knowledge, language: Language
+    stretches: Sequence[Stretch], graded: Sequence[Statement], knowledge: Knowledge, language: Language
 ) -> tuple[tuple[Passage, ...], tuple[Flag, ...]]:
     """The rows in the letter's order, and a flag for each that has no clear grade."""
     table = rows(knowledge.wordings, language.code)
     cases: list[Case] = []
     told: list[tuple[Stretch, list[Case], list[Statement]]] = []
-    for stretch in layout.stretches:
+    for stretch in stretches:
         found = _statements(stretch.sentences(), table, language)
         group = [Case(printed, stretch) for printed in _refs(stretch, found)]
         cases += group
@@ -46,8 +46,10 @@ def assess(
     for _, group, found in told:
         for statement in found:
             _give(statement, group, cases)
-    for paragraph in layout.table:
-        _give_table(paragraph, table, cases, language)
+    for statement in graded:
+        for case in cases:
+            if case.ref in statement.refs:
+                case.own.append(statement)
     passages, flags = [], []
     for n, case in enumerate(cases):
         passage, flag = _row(case, n, language)
@@ -56,29 +58,9 @@ def assess(
     return tuple(passages), tuple(flags)
 
 
-def table_rows(paragraphs: Sequence[Paragraph], knowledge: Knowledge, language: Language) -> frozenset[int]:
-    """Numbers of the paragraphs that are rows of a table of grades, its heading line included."""
-    table = rows(knowledge.wordings, language.code)
-    found: set[int] = set()
-    for paragraph in paragraphs:
-        if len(paragraph.text) <= 160 and _TABLE_ROW.match(paragraph.text):
-            sentence = Sentence(paragraph.prose, 0, len(paragraph.text))
-            if any(s.refs for s in statements(sentence, None, table, language)):
-                found.add(paragraph.number)
-    if len(found) < 2:
-        return frozenset()
-    first = min(found)
-    above = {
-        p.number for p in paragraphs if p.number in (first - 1, first - 2) and _TABLE_HEAD.fullmatch(p.text)
-    }
-    return frozenset(found | above)
-
-
 _DANGLING = {
     language.code: re.compile(rf" (?:{choice(language.dangling)})$", re.IGNORECASE) for language in LANGUAGES
 }
-_TABLE_ROW = re.compile(r"[| ]{0,3}(?:[a-z§.]{1,14} ){0,3}[1-9][0-9]{0,2}(?![0-9])", re.IGNORECASE)
-_TABLE_HEAD = re.compile(r"[^.!?]{0,100}[|:a-z-][| -]{0,6}", re.IGNORECASE)
 
 
 def _statements(sentences: Sequence[Sentence], table: Sequence[Row], language: Language) -> list[Statement]:
@@ -123,26 +105,15 @@ def _give(statement: Statement, group: Sequence[Case], cases: Sequence[Case]) ->
     for case in own:
         case.own.append(statement)
     mine = {id(case) for case in group}
+    named = [ref for ref in statement.refs if not any(_matches(case.ref, ref) for case in own)]
     others = [
-        c
-        for c in cases
-        if id(c) not in mine and any(c.ref == ref or ref.covers(c.ref) for ref in statement.refs)
+        c for c in cases if id(c) not in mine and any(c.ref == ref or ref.covers(c.ref) for ref in named)
     ]
     for case in others:
         case.shared.append(statement)
     if not own:
         for case in group:
             case.stray.append(statement)
-
-
-def _give_table(
-    paragraph: Paragraph, table: Sequence[Row], cases: Sequence[Case], language: Language
-) -> None:
-    sentence = Sentence(paragraph.prose, 0, len(paragraph.text))
-    for statement in statements(sentence, None, table, language):
-        for case in cases:
-            if case.ref in statement.refs:
-                case.own.append(statement)
 
 
 def _row(case: Case, n: int, language: Language) -> tuple[Passage, Flag | None]:

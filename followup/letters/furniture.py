@@ -49,7 +49,11 @@ def mark_furniture(lines: Sequence[Line], body: int) -> None:
         if line.noise or line.blank or len(line.words) > 320:
             continue
         capitals = line.words.upper() == line.words
-        if (capitals and _LETTERHEAD.search(line.words)) or _CONTACT_LINE.match(line.words) or (n < min(body, _HEAD_LINES) and len(line.words) < 200 and _LETTERHEAD_ABOVE.search(line.words)):
+        if (
+            (capitals and _LETTERHEAD.search(line.words))
+            or _CONTACT_LINE.match(line.words)
+            or (n < min(body, _HEAD_LINES) and len(line.words) < 200 and _LETTERHEAD_ABOVE.search(line.words))
+        ):
             line.noise = "letterhead"
         elif _is_page_number(lines, n):
             line.noise = "furniture"

@@ -17,8 +17,9 @@ from .paragraphs import Sentence
 from .reading import Grade
 from .references import ParagraphRef, read_list
 from .request import crosses, paragraph_lists
+from .text import view
 from .voice import Voice, speaks
-from .wording import Wording, body, choice, compiled
+from .wording import Wording, choice, compiled, source
 
 _QUOTED = re.compile(r'“[^”]{0,4000}(?:”|$)|"[^"]{1,3000}"')
 _SHORT_QUOTE = 60
@@ -27,6 +28,7 @@ _CONTRAST = re.compile(
     r"[ ,]{1,2}(?:but|mais|pero|sino|aunque|although|except|sauf|salvo) (?:not|only|solely|pas|seulement|uniquement|no|solo|for|en|dans|in)\b",
     re.IGNORECASE,
 )
+_SECOND_ADVERB = re.compile(r" (?:and|or|et|ou|y|e|o) [a-z]{3,20}(?:ly|ment|mente)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
 _EDGES = " .,;:()[]\"“”'*|-"
 _BARE_REF = re.compile(r"(?<![0-9.,/(])[1-9][0-9]{0,2}(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?(?![0-9])")
@@ -78,18 +80,10 @@ def rows(wordings: tuple[Wording, ...], code: str) -> tuple[Row, ...]:
 
 
 def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
-    expression = re.compile(
-        rf"(?<!\w)(?:{body(pattern, language.done, language.fillers)})(?!\w)", re.IGNORECASE
-    )
+    expression = re.compile(source(pattern, language.done, language.fillers), re.IGNORECASE)
     has_done = language.done[0] in re.sub(r"\([^)]*\)", "", pattern)
-    needles = tuple(choice([word]).replace("\\", "") for word in language.done) if has_done else ()
-    whole = grade is not Grade.INSUFFICIENT_INFORMATION or "…" in pattern
-    return Row(
-        expression,
-        grade,
-        tuple(n for n in needles if "(" not in n) if all("(" not in n for n in needles) else (),
-        whole,
-    )
+    needles = tuple({view(word).lower()[:4] for word in language.done}) if has_done else ()
+    return Row(expression, grade, needles, grade is not Grade.INSUFFICIENT_INFORMATION or "…" in pattern)
 
 
 @lru_cache(maxsize=256)
@@ -127,7 +121,7 @@ def _hits(text: str, sentence: Sentence, table: Sequence[Row], language: Languag
         if not row.needles or any(needle in low for needle in row.needles)
         for match in row.pattern.finditer(text, sentence.start, sentence.end)
     ]
-    hits = [hit for hit in hits if not _is_noun(text, hit.start, language)]
+    hits = [hit for hit in hits if not (hit.row.needles and _is_noun(text, hit.start, language))]
     hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
     kept: list[Hit] = []
     for hit in hits:
@@ -204,7 +198,7 @@ def _object_follows(text: str, end: int, language: Language) -> bool:
 def _limited(text: str, sentence: Sentence, end: int, language: Language) -> int | None:
     """Where words end that take back part of a grade: "implemented in law only", "implemented but not in practice"."""
     rest = text[end : sentence.end]
-    if contrast := _CONTRAST.match(rest):
+    if contrast := _CONTRAST.match(rest) or _SECOND_ADVERB.match(rest):
         return _clause_end(text, end + contrast.end(), sentence.end)
     lead = re.compile(rf" (?:{choice(language.limits)})(?!\w)", re.IGNORECASE).match(rest)
     if not lead or _names_place(rest, lead.end(), language):
@@ -270,7 +264,21 @@ def unknown_label(sentence: Sentence, language: Language) -> Statement | None:
 
 
 _LOOSE_LABELS = frozenset(
-    ["recommendation", "implementation", "conclusion", "result", "outcome", "finding", "recommandation", "résultat", "note", "recomendación", "aplicación", "conclusión", "resultado"]
+    [
+        "recommendation",
+        "implementation",
+        "conclusion",
+        "result",
+        "outcome",
+        "finding",
+        "recommandation",
+        "résultat",
+        "note",
+        "recomendación",
+        "aplicación",
+        "conclusión",
+        "resultado",
+    ]
 ) | {"mise en œuvre"}
 
 

@@ -17,10 +17,13 @@ _LABELS = choice(label for language in LANGUAGES for label in language.reference
 _PLACES = choice(place for language in LANGUAGES for place in language.place_names)
 _LABELLED = re.compile(rf"(?:{_LABELS})(?!\w)\.? ?(?:no\.? )?[:.]? ?", re.IGNORECASE)
 _BARE = re.compile(
-    r"CMW ?/ ?(?:[A-Za-z.-]{1,12} ?/ ?)?follow ?-? ?up[A-Za-z0-9/ .-]{0,30}[A-Za-z0-9]", re.IGNORECASE
+    r"CMW ?/ ?(?:[A-Za-z.-]{1,12} ?/ ?)?(?:follow ?-? ?up|suivi|seguimiento)[A-Za-z0-9/ .-]{0,30}[A-Za-z0-9]",
+    re.IGNORECASE,
 )
-_VALUE = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9/()._-]{0,40}(?: ?/ ?[A-Za-z0-9()._-]{1,20}){0,6}(?: \([A-Za-z0-9]{1,8}\))?"
+_VALUE = re.compile(r"[A-Za-z0-9][^\s]{0,60}(?: [^\s]{1,40}){0,5}")
+_WEEKDAYS = (
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    + ("lunes|martes|miercoles|jueves|viernes|sabado|domingo")
 )
 _DATE_LINE = re.compile(
     rf"^(?:(?:{_PLACES})[ ,]{{1,3}}|date ?: ?|fecha ?: ?)?(?:(?:le|la|el|the|on|a|du|al)[ ,]{{1,2}})?$",
@@ -56,10 +59,13 @@ def _reference_behind(letter: Letter, lines: Sequence[Line], n: int, start: int)
     if following and (not rest or rest.endswith("/")) and len(following.words) < 50:
         ranges.append(following.range)
     prose = Prose.of(letter.text, letter.plain_all, ranges)
-    match = _VALUE.match(prose.text, start)
+    # the date may stand on the same line
+    stop = next((printed.start for printed in find_dates(prose.text, start)), len(prose.text))
+    match = _VALUE.match(prose.text, start, min(stop, start + 80))
     if not match or ("/" not in match[0] and not any(c.isdigit() for c in match[0])):
         return None
-    return prose.found(_squeezed(prose.quote(*match.span())), *match.span())
+    end = match.start() + len(match[0].rstrip(" ,;."))
+    return prose.found(_squeezed(prose.quote(start, end)), start, end)
 
 
 def _squeezed(reference: str) -> str:
@@ -101,7 +107,7 @@ def _date_of(letter: Letter, line: Line) -> Found[str] | None:
         return None
     prose = Prose.of(letter.text, letter.plain_all, [line.range])
     for printed in find_dates(prose.text):
-        alone = _DATE_LINE.match(prose.text[: printed.start]) and len(prose.text) - printed.end <= 1
-        if alone:
+        lead = _BARE.sub("", _LABELLED.sub("", prose.text[: printed.start], count=1), count=1).strip()
+        if _DATE_LINE.match(f"{lead} " if lead else "") and len(prose.text) - printed.end <= 1:
             return prose.found(printed.value, printed.start, printed.end)
     return None

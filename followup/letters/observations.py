@@ -85,7 +85,47 @@ def _around(
 
 
 _LINKS = frozenset(
-    ["and", "to", "the", "through", "of", "combined", "joint", "et", "a", "au", "le", "la", "les", "y", "e", "al", "del", "de", "rapports", "rapport", "informes", "informe", "valant", "unique", "periodiques", "periodique", "periodic", "report", "reports", "initial", "inicial", "combines", "combinados", "combinado", "soumis", "en", "un", "seul", "document"]
+    [
+        "and",
+        "to",
+        "the",
+        "through",
+        "of",
+        "combined",
+        "joint",
+        "et",
+        "a",
+        "au",
+        "le",
+        "la",
+        "les",
+        "y",
+        "e",
+        "al",
+        "del",
+        "de",
+        "rapports",
+        "rapport",
+        "informes",
+        "informe",
+        "valant",
+        "unique",
+        "periodiques",
+        "periodique",
+        "periodic",
+        "report",
+        "reports",
+        "initial",
+        "inicial",
+        "combines",
+        "combinados",
+        "combinado",
+        "soumis",
+        "en",
+        "un",
+        "seul",
+        "document",
+    ]
 )
 
 

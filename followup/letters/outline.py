@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .assessments import table_rows
+from .grades import Statement
 from .knowledge import Knowledge
 from .languages import Language
 from .paragraphs import Letter, Paragraph, Sentence
-from .passages import Layout, lay_out
+from .passages import Stretch, lay_out
 from .request import Asked, find_request
+from .tables import find_table
 from .text import Prose
 from .wording import phrases
 
@@ -21,7 +22,8 @@ class Outline:
 
     frame: tuple[Sentence, ...]
     asked: Asked
-    layout: Layout
+    passages: tuple[Stretch, ...]
+    table: tuple[Statement, ...]
     farewell: int | None
 
 
@@ -32,13 +34,11 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     sentences = [sentence for paragraph in body for sentence in paragraph.sentences()]
     asked = find_request(sentences, language)
     below = _below_request(body, asked)
-    is_row = table_rows(below, knowledge, language)
-    layout = lay_out(below, asked.refs, language, is_row)
-    taken = {
-        (paragraph.number, start) for stretch in layout.stretches for paragraph, start, _ in stretch.parts
-    }
-    frame = [s for p in body if p.number not in is_row for s in _outside(p, taken)]
-    return Outline(tuple(frame), asked, layout, farewell)
+    table = find_table(below, knowledge, language)
+    passages = lay_out(below, asked.refs, language, table.paragraphs)
+    taken = {(paragraph.number, start) for stretch in passages for paragraph, start, _ in stretch.parts}
+    frame = [s for p in body if p.number not in table.paragraphs for s in _outside(p, taken)]
+    return Outline(tuple(frame), asked, passages, table.statements, farewell)
 
 
 def _until_farewell(body: Sequence[Paragraph], language: Language) -> tuple[int | None, list[Paragraph]]:

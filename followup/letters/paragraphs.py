@@ -44,6 +44,12 @@ _HEADING = re.compile(
     rf"(?:{choice(word for language in LANGUAGES for word in (*language.paragraph, *language.recommendation))})\b.{{0,40}}[0-9]",
     re.IGNORECASE,
 )
+_ROW = re.compile(
+    rf"\||[-•*– ]{{0,3}}(?:(?:{choice(word for language in LANGUAGES for word in language.paragraph)}) )?"
+    r"[1-9][0-9]{0,2}(?![0-9.,/]?[0-9])(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?[ :|.-]{1,4}(?!January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)\(?[A-Za-z]",
+    re.IGNORECASE,
+)
 _UNWRAPPED = 180
 
 
@@ -156,12 +162,24 @@ def _cut(lines: Sequence[Line], run: Sequence[int]) -> list[list[int]]:
     """Lines without a blank one between, cut where a break is no wrapping."""
     groups: list[list[int]] = []
     width = max((len(lines[n].words) for n in run), default=0)
+    rows = _table_lines(lines, run)
     for n in run:
-        if groups and not _breaks(lines[groups[-1][-1]].words, lines[n].words, width):
+        if (
+            groups
+            and not (n in rows or groups[-1][-1] in rows)
+            and not _breaks(lines[groups[-1][-1]].words, lines[n].words, width)
+        ):
             groups[-1].append(n)
         else:
             groups.append([n])
     return groups
+
+
+def _table_lines(lines: Sequence[Line], run: Sequence[int]) -> set[int]:
+    """Lines that are rows of a table: several in a row that begin with a paragraph's number, or with a bar."""
+    alike = [n for n in run if _ROW.match(lines[n].words)]
+    near = set(alike)
+    return {n for n in alike if {n - 1, n + 1} & near or lines[n].words.startswith("|")}
 
 
 def _breaks(before: str, after: str, width: int) -> bool:

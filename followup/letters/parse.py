@@ -37,7 +37,7 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         return Reading(language=code, flags=(*warnings, refused or not_a_letter()))
 
     parts = outline(letter, knowledge, language)
-    passages, grade_flags = assess(parts.layout, knowledge, language)
+    passages, grade_flags = assess(parts.passages, parts.table, knowledge, language)
     sessions = find_sessions(parts.frame, language)
     kind = find_kind(parts.frame, len(passages), sessions.assessed is not None, language)
     if kind == "other":

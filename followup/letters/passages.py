@@ -18,7 +18,7 @@ from .reading import Range
 from .references import ParagraphRef, Printed
 from .request import PrintedList, crosses, paragraph_lists
 from .text import Prose
-from .wording import choice, phrases
+from .wording import choice, compiled, phrases
 
 _MARKER = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
 _HEAD_LEAD = re.compile(
@@ -68,14 +68,6 @@ class Stretch:
         return [s for paragraph, start, end in self.parts for s in paragraph.sentences(start, end)]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The passages of a letter, and its paragraphs that are rows of a table of grades."""
-
-    stretches: tuple[Stretch, ...] = ()
-    table: tuple[Paragraph, ...] = ()
-
-
 @lru_cache
 def _after_lead(code: str) -> re.Pattern[str]:
     language = next(language for language in LANGUAGES if language.code == code)
@@ -83,33 +75,54 @@ def _after_lead(code: str) -> re.Pattern[str]:
 
 
 def lay_out(
-    paragraphs: Sequence[Paragraph], asked: Sequence[ParagraphRef], language: Language, is_row: frozenset[int]
-) -> Layout:
-    """Cut the body below the request into passages. `is_row`: numbers of the paragraphs that are table rows."""
-    openings = _openings(paragraphs, asked, language, is_row)
+    paragraphs: Sequence[Paragraph], asked: Sequence[ParagraphRef], language: Language, table: frozenset[int]
+) -> tuple[Stretch, ...]:
+    """Cut the body below the request into passages. `table`: numbers of the paragraphs that are rows of a table."""
+    openings = _openings(paragraphs, asked, language, table)
     by_number = {paragraph.number: paragraph for paragraph in paragraphs}
-    last = paragraphs[-1].number + 1 if paragraphs else 0
-    stretches = []
+    last = paragraphs[-1].number if paragraphs else 0
+    stretches: list[Stretch] = []
     for n, opening in enumerate(openings):
         following = openings[n + 1] if n + 1 < len(openings) else None
         stretch = Stretch(opening, by_number[opening.paragraph].prose)
-        _fill(stretch, by_number, following, last, language, is_row)
+        if title := _title_above(stretches[-1] if stretches else None, opening, by_number):
+            stretch.parts.append(title)
+        _fill(stretch, by_number, following, last, language, table)
         stretches.append(stretch)
-    table = tuple(paragraph for paragraph in paragraphs if paragraph.number in is_row)
-    return Layout(tuple(stretches), table)
+    return tuple(stretches)
+
+
+def _title_above(
+    before: Stretch | None, opening: Opening, by_number: dict[int, Paragraph]
+) -> tuple[Paragraph, int, int] | None:
+    """A short title right above an opening: it belongs to this passage, not to the one before."""
+    paragraph = by_number.get(opening.paragraph - 1)
+    if paragraph is None or opening.start or not _is_title(paragraph.text):
+        return None
+    part = (paragraph, 0, len(paragraph.text))
+    if before is None:
+        return part
+    if len(before.parts) < 2 or before.parts[-1] != part:
+        return None
+    before.parts.pop()
+    return part
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= 100 and not _ENDS.search(text) and not _MARKER.match(text.lower())
 
 
 def _openings(
-    paragraphs: Sequence[Paragraph], asked: Sequence[ParagraphRef], language: Language, is_row: frozenset[int]
+    paragraphs: Sequence[Paragraph], asked: Sequence[ParagraphRef], language: Language, table: frozenset[int]
 ) -> list[Opening]:
-    strong = [o for p in paragraphs if p.number not in is_row and (o := _strong(p, language))]
+    strong = [o for p in paragraphs if p.number not in table and (o := _strong(p, language))]
     strong = _without_bridges(strong, paragraphs)
     taken = {printed.ref for opening in strong for printed in opening.refs}
     missing = [ref for ref in asked if not any(ref.covers(t) or t.covers(ref) for t in taken)]
     found = list(strong)
     if missing:
         begun = {opening.paragraph for opening in strong}
-        found += _weak(paragraphs, begun, missing, language, is_row)
+        found += _weak(paragraphs, begun, missing, language, table)
     found.sort(key=lambda opening: (opening.paragraph, opening.start))
     return _headings_joined(found, paragraphs)
 
@@ -166,13 +179,13 @@ def _weak(
     begun: set[int],
     missing: Sequence[ParagraphRef],
     language: Language,
-    is_row: frozenset[int],
+    table: frozenset[int],
 ) -> list[Opening]:
     """Beginnings for requested paragraphs that no strong opening takes up: the first sentence that names them."""
     found: list[Opening] = []
     wanted = list(missing)
     for paragraph in paragraphs:
-        if not wanted or paragraph.number in is_row:
+        if not wanted or paragraph.number in table:
             continue
         for n, sentence in enumerate(paragraph.sentences()):
             refs = _named(sentence, wanted, language, first=n == 0, begun=paragraph.number in begun)
@@ -225,13 +238,13 @@ def _fill(
     following: Opening | None,
     last: int,
     language: Language,
-    is_row: frozenset[int],
+    table: frozenset[int],
 ) -> None:
     opening = stretch.opening
-    stop = following.paragraph if following else last
+    stop = following.paragraph if following else last + 1
     for number in range(opening.paragraph, stop + 1):
         paragraph = by_number.get(number)
-        if paragraph is None or number in is_row:
+        if paragraph is None or number in table:
             continue
         start = opening.start if number == opening.paragraph else 0
         if following and number == stop:
@@ -245,8 +258,6 @@ def _fill(
             stretch.parts.append((paragraph, start, _trimmed(paragraph.text, end)))
         if not following and end < len(paragraph.text):
             break
-    if following or is_row:
-        _drop_title(stretch)
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -255,18 +266,10 @@ def _trimmed(text: str, end: int) -> int:
     return end
 
 
-def _drop_title(stretch: Stretch) -> None:
-    """A short title above the next passage, or above the table, is no part of this one."""
-    if len(stretch.parts) < 2:
-        return
-    paragraph, start, end = stretch.parts[-1]
-    words = paragraph.text[start:end]
-    if len(words) <= 100 and not _ENDS.search(words.rstrip(":")) and not _MARKER.match(words.lower()):
-        stretch.parts.pop()
-
-
 def _closing(paragraph: Paragraph, start: int, language: Language, own: bool) -> int | None:
     """Where the closing begins within a paragraph."""
+    if not own and _speaks_of_closing(paragraph, language):
+        return 0
     closings = phrases(language.closings)
     for n, sentence in enumerate(paragraph.sentences(start)):
         if own and n == 0:
@@ -276,3 +279,12 @@ def _closing(paragraph: Paragraph, start: int, language: Language, own: bool) ->
         ):
             return sentence.start
     return None
+
+
+def _speaks_of_closing(paragraph: Paragraph, language: Language) -> bool:
+    """Whether a paragraph below the last passage's first speaks of the dialogue and of no recommendation."""
+    text = paragraph.text
+    if _MARKER.match(text) or not text[:1].isupper() or compiled(language.recommendation).search(text):
+        return False
+    whole = Sentence(paragraph.prose, 0, len(text))
+    return bool(compiled(language.closing_words).search(text)) and not paragraph_lists(whole, language)

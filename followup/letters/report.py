@@ -31,8 +31,12 @@ def report_symbol(sentences: Sequence[Sentence], language: Language) -> tuple[Sy
 
 def received(sentences: Sequence[Sentence], language: Language) -> Found[str] | None:
     """When the report came: the first date beside "received" or "submitted" that belongs to the report itself."""
+    spoken_of = False
     for sentence in sentences:
-        if not compiled(language.follow_up).search(sentence.text) and not _report(sentence, language):
+        named = bool(compiled(language.follow_up).search(sentence.text))
+        # "It was received on 14 May 2021": the report is named in the sentence before
+        about, spoken_of = named or spoken_of or _report(sentence, language), named
+        if not about:
             continue
         for printed in find_dates(sentence.prose.text, sentence.start, sentence.end):
             if _is_receipt(sentence, printed, language):

@@ -99,14 +99,13 @@ def find_request(sentences: Sequence[Sentence], language: Language) -> Asked:
 def _rank(sentence: Sentence, language: Language) -> int:
     """How much a sentence looks like the request: asking, a time, observations, paragraphs."""
     text = sentence.text
-    if not (asked := compiled(language.requested).search(text)):
-        return 0
+    asked = compiled(language.requested).search(text)
     lists = paragraph_lists(sentence, language)
     timed = bool(_duration(language).search(text)) or _due(sentence, language) is not None
     spoken = bool(compiled(language.observations).search(text))
     told = bool(compiled(language.recommendation).search(text))
-    rank = 1 + 2 * bool(lists) + 2 * timed + spoken + told
-    late = lists and all(item.end - sentence.start < asked.start() for item in lists)
+    rank = bool(asked) + 2 * bool(lists) + 2 * timed + spoken + told
+    late = asked and lists and all(item.end - sentence.start < asked.start() for item in lists)
     return rank - 2 * bool(late) if (timed or (lists and spoken)) else 0
 
 

@@ -11,7 +11,7 @@ from .languages import Language
 from .numerals import ordinals
 from .paragraphs import Sentence
 from .reading import Assessed, Found
-from .wording import compiled
+from .wording import compiled, phrases
 
 _DIGITS = re.compile(
     r"(?<![0-9])([0-9]{1,3}) ?(?:st|nd|rd|th|eme|e|re|er|\.o|\.a|o|a|\.)?(?: (?:regular|ordinary|ordinaire|ordinario))? $"
@@ -62,10 +62,11 @@ def find_sessions(sentences: Iterable[Sentence], language: Language) -> Sessions
     """Tell the two sessions of a letter apart by what the sentence says was done there."""
     observed: list[Mention] = []
     assessed: list[Mention] = []
+    on_report = False
     for sentence in sentences:
-        found = mentions(sentence, language)
-        if found:
-            _share_out(found, language, observed, assessed)
+        if found := mentions(sentence, language):
+            _share_out(found, language, observed, assessed, on_report)
+        on_report = bool(compiled(language.follow_up).search(sentence.text))
     return Sessions(
         observed[0] if observed else None,
         assessed[0] if assessed else None,
@@ -136,8 +137,13 @@ def _only_held_words(gap: str, language: Language) -> bool:
 
 
 def _share_out(
-    found: Sequence[Mention], language: Language, observed: list[Mention], assessed: list[Mention]
+    found: Sequence[Mention],
+    language: Language,
+    observed: list[Mention],
+    assessed: list[Mention],
+    on_report: bool,
 ) -> None:
+    """`on_report`: the sentence before speaks of the follow-up report, "examined it" means that."""
     text = found[0].sentence.text
     follow_up = bool(compiled(language.follow_up).search(text)) and bool(
         compiled(language.examined).search(text)
@@ -151,8 +157,10 @@ def _share_out(
         assessed.append(ordered[-1])
     elif follow_up and not (reviewed and _about_observations(found[0], language)):
         assessed.append(found[0])
-    elif reviewed:
+    elif reviewed or phrases(language.honour).search(text):
         observed.append(found[0])
+    elif on_report and compiled(language.examined).search(text):
+        assessed.append(found[0])
 
 
 def _reviewed(language: Language) -> re.Pattern[str]:

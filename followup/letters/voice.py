@@ -125,7 +125,7 @@ def _voice(text: str, sentence: Sentence, low: int, at: int, kind: str, language
     subject = _subject(text, sentence, low, at, language)
     close = text[subject[0] if subject and kind != "bare" else low : at]
     negation = compiled(language.negations).search(_NUMBER_SIGN.sub("   ", close))
-    pronoun = bool(_PRONOUN.match(region)) and kind != "bare"
+    pronoun = kind != "bare" and (bool(_PRONOUN.match(region)) or _is_implied(region, language))
     return Voice(
         firm=kind != "notes",
         bare=kind == "bare",
@@ -136,6 +136,12 @@ def _voice(text: str, sentence: Sentence, low: int, at: int, kind: str, language
         in_part=bool(phrases(language.parts).search(region)),
         extra_start=_extra(text, subject[0] if subject else low, at, language),
     )
+
+
+def _is_implied(region: str, language: Language) -> bool:
+    """ "Considera que se ha aplicado": nothing but auxiliaries, the subject is understood."""
+    rest = compiled((*language.auxiliaries, *language.fillers, "que", "de que")).sub(" ", region)
+    return bool(region.strip()) and language.code == "es" and not _WORD.search(rest)
 
 
 def _subject(text: str, sentence: Sentence, low: int, at: int, language: Language) -> tuple[int, int] | None:
@@ -159,4 +165,4 @@ def _extra(text: str, low: int, at: int, language: Language) -> int | None:
     rest = text[auxiliaries[-1] : at]
     without = known.sub(lambda match: " " * len(match[0]), rest)
     word = _WORD.search(without)
-    return auxiliaries[-1] + word.start() if word and not rest.strip().startswith(",") else None
+    return auxiliaries[-1] + word.start() if word else None

@@ -33,7 +33,7 @@ def find_state(
     A name wins over a code: a wrong symbol is the likelier slip, and the difference is flagged.
     """
     named: list[Found[str]] = []
-    for sentence in frame[:12]:
+    for sentence in (*frame[:12], *frame[12:][-3:]):
         for found in find_states(sentence.prose, knowledge.names, sentence.start, sentence.end):
             named.append(sentence.prose.found(found.iso3, found.start, found.end))
     code = symbol[0].iso3 if symbol else None
@@ -41,9 +41,7 @@ def find_state(
     codes = tuple(dict.fromkeys([*(found.value for found in named), *addressed]))
     if named:
         own = _main(named, code)
-        return StateRead(
-            own, tuple(c for c in codes if c == own.value or c in _rivals(named, addressed, own.value))
-        )
+        return StateRead(own, codes)
     if symbol and code in knowledge.codes:
         return StateRead(Found(symbol[0].iso3, symbol[1].ranges), codes)
     return StateRead(None, codes)
@@ -55,12 +53,6 @@ def _main(named: Sequence[Found[str]], code: str | None) -> Found[str]:
     most = counts.most_common(1)[0][1]
     leading = [found for found in named if counts[found.value] == most]
     return next((found for found in leading if found.value == code), leading[0])
-
-
-def _rivals(named: Sequence[Found[str]], addressed: Sequence[str], own: str) -> set[str]:
-    """Other States that the letter names as often, or is addressed to."""
-    counts = Counter(found.value for found in named)
-    return {code for code in counts if counts[code] >= counts[own]} | set(addressed)
 
 
 def _addressed(letter: Letter, knowledge: Knowledge) -> list[str]:

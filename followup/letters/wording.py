@@ -1,7 +1,7 @@
 """The little language that the tables of wordings are written in, and how it becomes a regular expression.
 
 A pattern is the words themselves. One space stands for any white space; case, accents and the kind of
-quotes do not matter. `(a|b)` is a choice, `(a |)` a word that may be missing, `…` up to eighty other
+quotes do not matter. `(a|b)` is a choice, `(a |)` a word that may be missing, `…` up to 120 other
 characters of the same clause. A pattern that staff type without these signs stands for itself.
 """
 
@@ -15,8 +15,9 @@ from typing import NamedTuple
 from .reading import Grade
 from .text import view
 
-ANY = "[^.;:!?]{0,80}?"
+ANY = "[^.;:!?]{0,120}?"
 _GAP = rf"(?!\w){ANY}(?<!\w)"
+EDGE = r"(?!(?<=\w)\w)"  # no word is cut here
 _DONE = "\x03"  # stands for "implemented" and its like while a pattern is put together
 
 
@@ -47,13 +48,15 @@ def body(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) ->
         words = re.sub(rf"(?<!\w){re.escape(view(done[0]).lower())}(?!\w)", _DONE, words)
     words = re.sub(r" ?… ?", "…", words)
     gap = rf" (?:(?:{choice(fillers)}) ){{0,4}}" if fillers else " "
-    inner = "".join(f"(?:{choice(done)})" if char == _DONE else _char(char, gap) for char in words.rstrip("…"))
+    inner = "".join(
+        f"(?:{choice(done)})" if char == _DONE else _char(char, gap) for char in words.rstrip("…")
+    )
     return inner + (rf"(?!\w){ANY}" if words.endswith("…") else "") or "(?!)"
 
 
 def source(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:
     """The regular expression of a pattern as whole words."""
-    return rf"(?<!\w)(?:{body(pattern, done, fillers)})(?!\w)"
+    return rf"{EDGE}(?:{body(pattern, done, fillers)}){EDGE}"
 
 
 def choice(patterns: Iterable[str]) -> str:
@@ -67,7 +70,7 @@ def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """One regular expression that finds any of some patterns as whole words."""
     longest_first = sorted(patterns, key=len, reverse=True)
     bodies = "|".join(body(pattern) for pattern in longest_first)
-    return re.compile(rf"(?<!\w)(?:{bodies or '(?!)'})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{EDGE}(?:{bodies or '(?!)'}){EDGE}", re.IGNORECASE)
 
 
 def phrases(rows: Iterable[Phrase]) -> re.Pattern[str]:

@@ -50,14 +50,29 @@ TAJIKISTAN = {
 # where each passage begins and ends, and its grade
 ROWS = {
     "kgz-2018": [
-        ("27", None, "Regarding the recommendation made in paragraph 27 ", "their rights under the Convention."),
+        (
+            "27",
+            None,
+            "Regarding the recommendation made in paragraph 27 ",
+            "their rights under the Convention.",
+        ),
         ("29", None, "Regarding the recommendation made in paragraph 29 ", "other human rights treaties."),
-        ("31", None, "In regards to the recommendation made in paragraph 31 ", "territory of the State party."),
+        (
+            "31",
+            None,
+            "In regards to the recommendation made in paragraph 31 ",
+            "territory of the State party.",
+        ),
         ("33", None, "Regarding the recommendation made in paragraph 33 ", "remain in the education system."),
     ],
     "tjk-2022": [
         ("12", "partially_implemented", "Regarding the ", "paragraph 12 has been partially implemented."),
-        ("35 (a)", "partially_implemented", "In regard to ", "paragraph 35 (a) has been partially implemented."),
+        (
+            "35 (a)",
+            "partially_implemented",
+            "In regard to ",
+            "paragraph 35 (a) has been partially implemented.",
+        ),
         ("47", "partially_implemented", "Regarding the ", "paragraph 47 has been partially implemented."),
     ],
 }
@@ -119,7 +134,13 @@ def test_every_place_quotes_its_value(name: str) -> None:
         for key in path.replace("[", ".").replace("]", "").split("."):
             value = value[int(key)] if key.isdigit() else value[key]
         quoted = fold(" ".join(text[start:end] for start, end in pieces).replace("**", ""))
-        if isinstance(value, str) and path.rsplit(".", 1)[-1] not in ("date", "session_held", "received", "state", "grade"):
+        if isinstance(value, str) and path.rsplit(".", 1)[-1] not in (
+            "date",
+            "session_held",
+            "received",
+            "state",
+            "grade",
+        ):
             assert quoted == fold(value), path
 
 

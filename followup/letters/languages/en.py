@@ -203,7 +203,7 @@ ENGLISH = Language(
     held=(
         "held", "in", "from", "on", "at", "between", "of", "the", "month", "during", "which", "was", "is", "were",
         "took", "place", "convened", "geneva", "switzerland", "online", "virtually", "remotely", "hybrid", "format",
-        "and", "its", "s", "committee", "united", "nations", "office", "palais", "des", "wilson", "to", "a", "meetings",
+        "and", "its", "s", "committee", "united", "nations", "office", "palais", "des", "wilson", "to", "a", "meetings", "migrant", "workers", "cmw",
     ),
     initial=("initial report", "initial and", "initial to", "initial periodic report", "initial"),
     periodic=("periodic report", "periodic reports"),
@@ -278,8 +278,8 @@ ENGLISH = Language(
         Phrase("(Follow-up|Implementation) (to|of|on)", "Follow-up to paragraph 12: the Committee …"),
     ),
     cross_references=(
-        Phrase("see (also |)(the |)", "see also paragraph 29"),
-        Phrase("cf. (also |)", "cf. paragraph 29"),
+        Phrase("see( also|)", "see also paragraph 29"),
+        Phrase("cf.( also|)", "cf. paragraph 29"),
         Phrase("(as |)(recommended|requested|noted|stated|mentioned|set out|indicated|referred to|reflected) in", "as noted in paragraph 29"),
         Phrase("(read |)(together|in conjunction|in combination) with", "read in conjunction with paragraph 29"),
         Phrase("in (line|accordance|keeping|conformity) with", "in line with paragraph 29"),
@@ -290,7 +290,7 @@ ENGLISH = Language(
     ),
     closings=(
         Phrase(
-            "(The Committee|It|I) (also |further |therefore |) (looks|look) forward",
+            "(The Committee|It|I) (also |further |therefore |)(looks|look) forward",
             "The Committee looks forward to pursuing its constructive dialogue with the authorities of Xland.",
         ),
         Phrase("(The Committee|I) (wishes|wish|would like|should like) to (thank|assure)",
@@ -313,6 +313,7 @@ ENGLISH = Language(
         Phrase("(The Committee |)(wishes|reminds) … next periodic report … (due|to be submitted|by)",
                "The Committee reminds the State party that its next periodic report is due by 1 May 2024."),
     ),
+    closing_words=("dialogue", "periodic report", "periodic reports", "cooperation", "co-operation", "disposal", "secretariat", "this letter", "follow-up procedure", "web page", "website", "continued engagement"),
     farewells=(
         Phrase("(Please |)accept, (your |)(Excellency|Sir|Madam|Ambassador|Mr.|Ms.)", "Please accept, Excellency, the assurances …"),
         Phrase("(Please |)accept (the |my |Excellency)", "Please accept the assurances of my highest consideration."),
@@ -378,7 +379,7 @@ ENGLISH = Language(
     fillers=(
         "been", "yet", "so far", "to date", "now", "also", "therefore", "thus", "still", "already", "since", "only",
         "as yet", "thus far", "hitherto", "indeed", "accordingly", "again", "however", "consequently", "being", "be",
-        "considered", "deemed", "regarded", "as", "to", "have", "has", "both", "all", "overall", "currently", "at present", "just",
+        "considered", "deemed", "regarded", "as", "to", "have", "has", "both", "all", "overall", "currently", "at present", "just", "respectively",
         "received", "to be",
     ),
     done=(

@@ -221,7 +221,7 @@ SPANISH = Language(
     held=(
         "celebrado", "celebrada", "celebró", "que", "se", "en", "del", "de", "al", "a", "el", "la", "los", "mes", "entre", "durante",
         "ginebra", "suiza", "línea", "virtual", "virtualmente", "modalidad", "formato", "híbrido", "tuvo", "lugar", "y", "su", "comité",
-        "desde", "hasta", "forma", "manera", "telemática", "celebrados", "realizado", "naciones", "unidas", "palacio", "las",
+        "desde", "hasta", "forma", "manera", "telemática", "celebrados", "trabajadores", "migratorios", "realizado", "naciones", "unidas", "palacio", "las",
     ),
     initial=("informe inicial", "informes inicial y", "inicial y", "inicial"),
     periodic=("informe periódico", "informes periódicos", "periódico", "periódicos", "informe", "informes"),
@@ -257,7 +257,7 @@ SPANISH = Language(
     ),
     requested=(
         "solicitó", "solicita", "pidió", "pide", "invitó", "invita", "recomendó", "instó", "rogó", "solicitado", "pedido",
-        "facilitara", "proporcionara", "presentara", "señaló a la atención", "requirió",
+        "facilitara", "proporcionara", "presentara", "solicitaba", "pedía", "invitaba", "había solicitado", "había pedido", "señaló a la atención", "requirió",
     ),
     within=(
         Phrase("(en|dentro de|dentro del|en el|en un) (el plazo de |un plazo de |plazo de |los |un período de |plazo máximo de |el plazo máximo de |un plazo máximo de |)", "en el plazo de dos años"),
@@ -288,7 +288,7 @@ SPANISH = Language(
         Phrase("(Seguimiento|Aplicación) (de|del|al)", "Seguimiento del párrafo 12: el Comité …"),
     ),
     cross_references=(
-        Phrase("(véase|véanse|ver|cf.) (también |asimismo |)", "véase también el párrafo 29"),
+        Phrase("(véase|véanse|ver|cf.)( también| asimismo|)", "véase también el párrafo 29"),
         Phrase("(recomendado|solicitado|señalado|indicado|mencionado|dispuesto|referido) en", "como se ha señalado en el párrafo 29"),
         Phrase("(leída |leído |)(conjuntamente|junto|en conjunción) con", "leída conjuntamente con el párrafo 29"),
         Phrase("(de conformidad|en consonancia|de acuerdo) con", "de conformidad con el párrafo 29"),
@@ -305,6 +305,7 @@ SPANISH = Language(
         Phrase("(La presente carta|Esta carta|La presente)", "La presente carta se hará pública."),
         Phrase("(La secretaría|La Secretaría|Se publicará una copia)", "La secretaría queda a su disposición."),
     ),
+    closing_words=("diálogo", "informe periódico", "informes periódicos", "cooperación", "colaboración", "disposición", "secretaría", "presente carta", "esta carta", "procedimiento de seguimiento", "página web", "sitio web"),
     farewells=(
         Phrase("(Le ruego|Le ruego que|Sírvase|Rogamos|Ruego a usted|Le rogamos|Ruego|Acepte|Reciba) (acepte|aceptar|reciba|recibir|Excelencia|, Excelencia,|, Señor)", "Le ruego acepte, Excelencia, las seguridades …"),
         Phrase("(las seguridades|la seguridad|el testimonio|la expresión|las expresiones) de (mi|su|nuestra) (más |)(alta|distinguida|consideración|mayor)", "… las seguridades de mi más alta consideración."),
@@ -356,7 +357,7 @@ SPANISH = Language(
     auxiliaries=("ha", "han", "había", "es", "está", "están", "fue", "fueron", "sido", "sigue", "siguen", "permanece", "como", "ser", "son", "se", "haber", "por", "continúa", "queda", "haya", "estar", "habría", "habían"),
     fillers=(
         "se", "ha", "han", "sido", "aún", "todavía", "hasta la fecha", "hasta ahora", "ya", "también", "fue", "fueron", "está", "están",
-        "asimismo", "por tanto", "por consiguiente", "como", "es", "son", "había", "solo", "sólo", "haya", "hayan", "siquiera", "en absoluto", "por lo tanto", "así", "únicamente", "ser", "hasta el momento", "actualmente", "solamente", "estar", "considerada", "considerarse",
+        "asimismo", "por tanto", "por consiguiente", "como", "es", "son", "había", "solo", "sólo", "haya", "hayan", "siquiera", "en absoluto", "por lo tanto", "así", "únicamente", "ser", "hasta el momento", "actualmente", "solamente", "estar", "considerada", "considerarse", "respectivamente",
     ),
     done=(
         "aplicada", "aplicado", "aplicadas", "aplicados", "implementada", "implementado", "implementadas", "implementados", "cumplida",

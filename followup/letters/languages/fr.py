@@ -226,7 +226,7 @@ FRENCH = Language(
     session=("session", "sessions"),
     held=(
         "tenue", "tenues", "tenu", "s'est", "qui", "en", "du", "au", "aux", "à", "de", "d'", "le", "la", "les", "des", "mois", "lors", "au cours",
-        "cours", "entre", "genève", "suisse", "ligne", "distance", "virtuellement", "format", "hybride", "s", "est", "et", "sa", "l", "d",
+        "cours", "entre", "genève", "suisse", "ligne", "distance", "virtuellement", "format", "hybride", "s", "est", "et", "sa", "l", "d", "travailleurs", "migrants",
         "comité", "nations", "unies", "palais", "wilson", "eu", "lieu", "a", "ayant", "organisée", "dans", "par", "visioconférence",
     ),
     initial=("rapport initial", "rapports initial et", "initial et", "rapport unique valant rapport initial", "initial"),
@@ -266,7 +266,7 @@ FRENCH = Language(
     ),
     requested=(
         "demandé", "demande", "prié", "prie", "invité", "invite", "recommandé", "engagé", "sollicité", "souhaité",
-        "fournir", "signalé", "appelé l'attention",
+        "fournir", "signalé", "demandait", "priait", "invitait", "avait demandé", "souhaitait", "recommandait", "appelé l'attention",
     ),
     within=(
         Phrase("dans (un délai de |un délai d'|le délai de |les |une période de |un délai maximum de |un délai maximal de |)", "dans un délai de deux ans"),
@@ -299,7 +299,7 @@ FRENCH = Language(
         Phrase("(Suivi|Suite donnée|Mise en œuvre) (de|du|des|à|au|aux)", "Suivi du paragraphe 12 : le Comité …"),
     ),
     cross_references=(
-        Phrase("(voir|cf.) (aussi |également |)", "voir aussi le paragraphe 29"),
+        Phrase("(voir|cf.)( aussi| également|)", "voir aussi le paragraphe 29"),
         Phrase("(recommandé|demandé|noté|indiqué|mentionné|énoncé|visé|évoqué) (au|aux|dans le)", "comme indiqué au paragraphe 29"),
         Phrase("(conjointement|conformément|parallèlement|ensemble) (avec|à|au|aux)", "lu conjointement avec le paragraphe 29"),
         Phrase("(observation générale|article|articles|art.) … ", "article 22, paragraphe 2"),
@@ -318,6 +318,7 @@ FRENCH = Language(
         Phrase("La présente (lettre|communication)", "La présente lettre sera rendue publique."),
         Phrase("(Une copie|Le secrétariat|Copie)", "Le secrétariat reste à votre disposition."),
     ),
+    closing_words=("dialogue", "rapport périodique", "rapports périodiques", "coopération", "collaboration", "disposition", "secrétariat", "présente lettre", "procédure de suivi", "page web", "site web"),
     farewells=(
         Phrase("(Veuillez|Je vous prie|Je vous prie de bien vouloir|Nous vous prions) (agréer|d'agréer|recevoir|de recevoir|accepter|d'accepter|croire|de croire)",
                "Veuillez agréer, Excellence, l'assurance de ma très haute considération."),
@@ -372,7 +373,7 @@ FRENCH = Language(
     auxiliaries=("a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "été", "reste", "restent", "demeure", "demeurent", "comme", "être", "n'a", "n'ont", "n'est", "pour", "restée", "avoir", "ayant", "restées", "soit", "soient", "ne"),
     fillers=(
         "été", "encore", "toujours", "à ce jour", "jusqu'à présent", "désormais", "aussi", "également", "donc", "ainsi",
-        "par conséquent", "déjà", "du tout", "ce jour", "jusqu'ici", "maintenant", "comme", "étant", "bien", "être", "avoir", "à l'heure actuelle", "actuellement", "à présent", "dès lors", "seulement", "tout", "considérée", "considérées", "toutes", "là",
+        "par conséquent", "déjà", "du tout", "ce jour", "jusqu'ici", "maintenant", "comme", "étant", "bien", "être", "avoir", "à l'heure actuelle", "actuellement", "à présent", "dès lors", "seulement", "tout", "considérée", "considérées", "toutes", "là", "respectivement",
     ),
     done=(
         "mise en œuvre", "mises en œuvre", "mis en œuvre", "appliquée", "appliquées", "appliqué", "appliqués", "exécutée", "exécutées",

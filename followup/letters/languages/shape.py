@@ -49,6 +49,7 @@ class Language:
     lead_ins: Phrases
     cross_references: Phrases
     closings: Phrases
+    closing_words: Words  # what only a closing speaks of, where it says nothing of a recommendation
     farewells: Phrases
     # grades
     committee: Words
