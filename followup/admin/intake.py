@@ -270,7 +270,7 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("admin:followup_letter_changelist")
 
 
-def original(request: HttpRequest, pk: int) -> FileResponse:
+def original(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
     """The bytes as received, for staff: always a download, never rendered, never by their own type."""
     allow(request, "view_letter")
     letter = get_object_or_404(Letter, pk=pk)

@@ -15,8 +15,8 @@ from ..marks import Line, assessment_marks, assessment_spans, emphasis, line_of,
 from ..models import Letter
 from .forms import FIELDS, PATHS, RecordForm, RowForm
 
-FOUND, CHECK, MISSING, EDITED = "found", "check", "missing", "edited"
-STATUS_WORDS = {FOUND: "Found", CHECK: "Check", MISSING: "Missing", EDITED: "Edited"}
+FOUND, CHECK, MISSING, EDITED, BLANK = "found", "check", "missing", "edited", ""
+STATUS_WORDS = {FOUND: "Found", CHECK: "Check", MISSING: "Missing", EDITED: "Edited", BLANK: ""}
 # values that a letter may well lack: empty is no gap
 _OPTIONAL = {"request.due", "addressee.email", "language"}
 _GROUPS = (
@@ -101,7 +101,8 @@ class Screen:
         """Values in order, of all values."""
         entries = [entry for _, group in self.groups for entry in group]
         entries += [entry for card in self.rows for entry in card.values.values()]
-        return sum(entry.status in {FOUND, EDITED} for entry in entries), len(entries)
+        told = [entry for entry in entries if entry.status != BLANK]
+        return sum(entry.status in {FOUND, EDITED} for entry in told), len(told)
 
 
 def screen(letter: Letter, form: RecordForm, rows: Any) -> Screen:
@@ -141,10 +142,10 @@ def _status(letter: Letter, path: str, own: list[Problem]) -> str:
         return MISSING if now in (None, "", []) and not path.endswith(".grade") else CHECK
     if now != _read(letter, path):
         return EDITED
+    if now not in (None, ""):
+        return FOUND
     # a letter that states no grade has neither grade nor words: nothing is missing
-    if now in (None, "") and path not in _OPTIONAL and not path.endswith((".grade", ".grade_phrase")):
-        return MISSING
-    return FOUND
+    return BLANK if path in _OPTIONAL or path.endswith((".grade", ".grade_phrase")) else MISSING
 
 
 def _read(letter: Letter, path: str) -> Any:

@@ -24,3 +24,23 @@ def staff_queue() -> dict[str, Any]:
     ]
     published = Letter.objects.published().select_related("state").order_by("-published_at")[:5]
     return {"drafts": shown, "more": max(drafts.count() - SHOWN, 0), "published": published}
+
+
+# what the machinery keeps beside the values: it changes with them and says nothing of its own
+_MACHINERY = {
+    "Record",
+    "Reading",
+    "Written",
+    "Spans",
+    "Version",
+    "Search text",
+    "Slug",
+    "Text key",
+    "Checked",
+}
+
+
+@register.filter
+def for_people(changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The changed values of a history row without the machinery's own."""
+    return [change for change in changes or [] if str(change["field"]) not in _MACHINERY]

@@ -30,7 +30,7 @@
     if (!target) return;
     event.preventDefault();
     const field = target.matches(".card")
-      ? target.querySelector("input[type=radio]:checked, input[type=radio], input[type=text]")
+      ? target.querySelector("input[type=radio]:checked") ?? target.querySelector("input[type=radio]")
       : target;
     field.closest("details")?.setAttribute("open", "");
     field.focus({ preventScroll: true });
@@ -59,7 +59,7 @@
   const move = (nodes, step) => {
     const here = nodes.findIndex((node) => node.contains(document.activeElement) || node === document.activeElement);
     const node = nodes[(here + step + nodes.length) % nodes.length];
-    const field = node?.matches("input, textarea, select") ? node : node?.querySelector("input:not([type=hidden]), textarea, select");
+    const field = node?.querySelector("input[type=radio]:checked") ?? node?.querySelector("input:not([type=hidden]), textarea, select");
     field?.closest("details")?.setAttribute("open", "");
     field?.focus({ preventScroll: true });
     field?.scrollIntoView({ block: "center" });
