@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
@@ -132,8 +132,8 @@ def correct_assessment(request: HttpRequest, pk: int) -> HttpResponse:
         except corrections.Refused as refusal:
             form.add_error(refusal.field, str(refusal))
         except Stale as change:
-            stale = change.current
-            form.data = {**form.data.dict(), "version": stale.version}
+            stale = cast(Assessment, change.current)
+            form.data = {**request.POST.dict(), "version": stale.version}
         else:
             messages.success(request, f"{assessment.recommendation}: corrected.")
             return redirect("admin:followup_assessment_history", assessment.pk)

@@ -122,7 +122,9 @@ class RecordForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         states = [(state.iso3, f"{state.name} ({state.iso3})") for state in State.objects.all()]
-        self.fields["state"].choices = [("", "Not known"), *states]
+        self.fields["state"] = forms.ChoiceField(
+            label="State", choices=[("", "Not known"), *states], required=False
+        )
 
     @staticmethod
     def initial_of(record: Record) -> dict[str, Any]:

@@ -244,7 +244,9 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     letter = get_object_or_404(Letter, pk=pk)
     form = ReasonForm(request.POST)
     if not form.is_valid():
-        messages.error(request, f"The letter is not withdrawn. Reason: {' '.join(form.errors['reason'])}")
+        messages.error(
+            request, f"The letter is not withdrawn. Reason: {' '.join(map(str, form.errors['reason']))}"
+        )
         return redirect(_address(letter))
     try:
         version = int(request.POST.get("version", "0"))

@@ -31,7 +31,7 @@ class StateAdmin(RecordAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        form.instance.save_without_historical_record(update_fields=["search_text"])  # fold the new names in
+        form.instance.save_without_history(update_fields=["search_text"])  # fold the new names in
 
 
 @admin.register(Session)

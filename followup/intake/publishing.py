@@ -277,7 +277,7 @@ def _publish_row(
     letter.status = Letter.Status.PUBLISHED
     letter.published_at = timezone.now()
     letter.withdrawn_at, letter.withdrawn_reason = None, ""
-    letter.save_without_historical_record()
+    letter.save_without_history()
     return Change("new", str(letter), path="reference", instance=letter)
 
 

@@ -99,22 +99,22 @@ def place(record: Record, reading: Record, text: str) -> dict[str, list[list[int
 
 
 def _place_row(index: int, row: Record, reading: Record, text: str) -> dict[str, list[list[int]]]:
-    number = row.get("read")
-    read = reading["assessments"][number] if number is not None else {}
-    unchanged = [key for key in ROW_KEYS if read and read.get(key) == row.get(key)]
-    spans = {
-        key: reading["spans"][row_path(number, key)]
-        for key in unchanged
-        if row_path(number, key) in reading["spans"]
-    }
-    if set(unchanged) != set(ROW_KEYS):
+    spans, unchanged = _read_spans(row, reading)
+    if unchanged != set(ROW_KEYS):
         looked_up = assessment_spans(text, row["text"], row["grade_phrase"])
-        # a changed passage or phrase moves the sentence of the grade with it
-        spans = {**looked_up, **{key: spans[key] for key in unchanged if key in spans and key != "grade"}}
-        if (
-            "grade" in unchanged
-            and "grade_phrase" in unchanged
-            and row_path(number, "grade") in reading["spans"]
-        ):
-            spans["grade"] = reading["spans"][row_path(number, "grade")]
+        # the sentence of the grade stays where it was read while neither the grade nor its words changed
+        kept = unchanged if {"grade", "grade_phrase"} <= unchanged else unchanged - {"grade"}
+        spans = {**looked_up, **{key: ranges for key, ranges in spans.items() if key in kept}}
     return {row_path(index, key): ranges for key, ranges in spans.items()}
+
+
+def _read_spans(row: Record, reading: Record) -> tuple[dict[str, list[list[int]]], set[str]]:
+    """The parser's places for the values of a row that nobody changed, and the names of these values."""
+    number = row.get("read")
+    if number is None:
+        return {}, set()
+    read = reading["assessments"][number]
+    unchanged = {key for key in ROW_KEYS if read[key] == row[key]}
+    paths = {key: row_path(number, key) for key in unchanged}
+    found = reading["spans"]
+    return {key: found[path] for key, path in paths.items() if path in found}, unchanged

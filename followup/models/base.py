@@ -34,6 +34,14 @@ class Recorded(models.Model):
         self._explain(by, reason)
         self.delete()
 
+    def save_without_history(self, **save: Any) -> None:
+        """Save a step whose history row the caller writes, or a value derived from others."""
+        self.skip_history_when_saving = True
+        try:
+            self.save(**save)
+        finally:
+            del self.skip_history_when_saving
+
     def _explain(self, by: AbstractBaseUser | None, reason: str) -> None:
         if not reason.strip():
             raise ValueError("A change needs a reason.")

@@ -152,10 +152,10 @@ class Letter(Recorded):
     @property
     def personal_names(self) -> list[str]:
         """Names to mask on public pages: as read by the parser and as staff left them."""
-        names = [self.addressee_name, self.signatory_name]
+        people: list[str | None] = [self.addressee_name, self.signatory_name]
         for record in (self.reading, self.record):
-            names += [(record.get(who) or {}).get("name") for who in ("addressee", "signatory")]
-        return [name for name in dict.fromkeys(names) if name]
+            people += [(record.get(who) or {}).get("name") for who in ("addressee", "signatory")]
+        return [name for name in dict.fromkeys(people) if name]
 
     def spans(self, path: str) -> list[list[int]]:
         """Ranges [start, end) of the text that a value of the record was read from; empty where none is known."""

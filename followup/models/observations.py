@@ -127,7 +127,7 @@ class RecommendationQuerySet(models.QuerySet["Recommendation"]):
 
     def grade_not_stated(self) -> RecommendationQuerySet:
         """Assessed in a letter that states no grade."""
-        return self.assessed().filter(latest_grade__isnull=True)
+        return self.filter(latest_id__isnull=False, latest_grade__isnull=True)
 
     def in_order(self) -> RecommendationQuerySet:
         """By State, observations and paragraph, in the order a person counts: 9 < 12 < 35 (a) < 35 (b) < 47."""

@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -76,7 +76,13 @@ class PartialDate:
         )
 
 
-class PartialDateField(models.CharField):
+if TYPE_CHECKING:
+    _CharField = models.CharField["PartialDate | str | None", "PartialDate | None"]
+else:
+    _CharField = models.CharField
+
+
+class PartialDateField(_CharField):
     """Stores a PartialDate in its ISO form: it sorts by itself, and no precision column can disagree with it."""
 
     description = "A date with its precision"

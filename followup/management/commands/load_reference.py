@@ -28,10 +28,8 @@ class Command(BaseCommand):
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of one of the parser's data files: the registry and the parser know the same facts."""
-    with (
-        resources.files("followup.letters").joinpath("data", name).open(encoding="utf-8", newline="") as file
-    ):
-        yield from csv.DictReader(file)
+    text = resources.files("followup.letters").joinpath("data").joinpath(name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
 
 
 def load_state(row: dict[str, str]) -> int:
@@ -75,5 +73,5 @@ def load_names(entries: list[dict[str, str]]) -> int:
     ]
     StateName.objects.bulk_create(new)
     for state in State.objects.filter(pk__in={name.state_id for name in new}):
-        state.save_without_historical_record(update_fields=["search_text"])
+        state.save_without_history(update_fields=["search_text"])
     return len(new)
