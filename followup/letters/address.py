@@ -45,8 +45,16 @@ _POSTAL = re.compile(
 _NAME_WORD = r"[A-Z][A-Za-z'.-]{0,40}"
 _PARTICLE = r"(?:de|del|de la|de los|da|dos|van|von|bin|bint|ben|el|al|ould|y|e|la|le|di|du|den|der|ibn)"
 _NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} |d')?{_NAME_WORD}){{0,6}}")
+_PLACE = re.compile(r"(?:switzerland|suisse|suiza|geneva|geneve|ginebra)[ .,)]*$", re.IGNORECASE)
+# where a name ends when rank and post stand on the same line
+_RANK = re.compile(
+    r"[ ,]+(?=(?:Deputy|Acting|Ambassador|Permanent|Representative|Minister|Counsellor|Charg|Ambassad|Represent|Mission|"
+    r"Ministre|Conseill|Embajador|Mision|Encargad|Ministr|Consejer|Extraordinar|Her |His )[a-z]*)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[a-z]{2,}[.;:!?](?: |$)|[.!?]$")
 _LONGEST_LINE = 130
+_LONGEST_FOLDED = 400  # a whole block that was folded into one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +84,27 @@ def find_addresses(text: str, plain: str, lines: Sequence[Line]) -> list[Address
 
 def _opens(lines: Sequence[Line], n: int) -> bool:
     words = lines[n].words
-    if lines[n].noise or not words or len(words) > _LONGEST_LINE or "CMW/" in words:
+    if lines[n].noise or not words or len(words) > _LONGEST_FOLDED or "CMW/" in words:
         return False
+    if len(words) > _LONGEST_LINE:
+        return _is_folded(words)
     if match := _HONORIFIC.match(words):
         # "His Excellency met the Committee" is a sentence; "Excellency," is a salutation
         rest = words[match.end() :]
         return not rest or bool(
             _TITLED.match(rest) or _NAME.fullmatch(rest.split(",")[0].strip()) or _is_part(rest)
         )
-    if _TITLED.match(words) and _name_in(words):
+    if _name_end(words, 0):
         return _next_is_part(lines, n)
     return _is_post(words) and _next_is_part(lines, n) and (n == 0 or not lines[n - 1].words)
+
+
+def _is_folded(words: str) -> bool:
+    """A whole block in one line: honorific, title, name, then rank or post, and no sentence."""
+    honorific = _HONORIFIC.match(words)
+    if not honorific or not (name := _name_end(words, honorific.end())):
+        return False
+    return bool(_RANK.match(words, name) and _STRONG.search(words)) and not _SENTENCE.search(words)
 
 
 def _is_post(words: str) -> bool:
@@ -111,6 +129,7 @@ def _is_part(words: str) -> bool:
 def _block_end(lines: Sequence[Line], first: int) -> int | None:
     """The last line of the block that begins at `first`; None if what follows is no address."""
     last, strong, blanks, strangers = first, bool(_STRONG.search(lines[first].words)), 0, 0
+    seated = False  # behind the place nothing but contacts follows
     for n in range(first + 1, min(first + 24, len(lines))):
         words = lines[n].words
         if lines[n].noise:
@@ -123,8 +142,15 @@ def _block_end(lines: Sequence[Line], first: int) -> int | None:
         if _belongs(words):
             last, blanks, strangers = n, 0, 0
             strong = strong or bool(_STRONG.search(words))
-        elif blanks == 0 and strangers < 2 and len(words) <= 80 and not _SENTENCE.search(words):
-            strangers += 1
+            seated = seated or bool(_PLACE.search(words))
+        elif blanks == 0 and not seated and len(words) <= 100 and not _SENTENCE.search(words):
+            # a part that was wrapped, or one that no table knows: it belongs when a known one follows
+            known = bool(_STRONG.search(words))
+            strangers = 0 if known else strangers + 1
+            last, strong = (n, True) if known else (last, strong)
+            seated = bool(_PLACE.search(words))
+            if strangers > 2:
+                break
         else:
             break
     return last if strong else None
@@ -135,16 +161,18 @@ def _belongs(words: str) -> bool:
         return False
     if _is_part(words) or _CONTACT.match(words) or (_POSTAL.match(words) and not _SENTENCE.search(words)):
         return True
-    return bool(_TITLED.match(words) and _name_in(words) and not _SENTENCE.search(words[6:]))
+    return bool(_name_end(words, 0)) and not _SENTENCE.search(words[6:])
 
 
-def _name_in(words: str) -> re.Match[str] | None:
-    """A civil title and a name that fill the line, up to a comma."""
-    title = _TITLED.match(words)
+def _name_end(words: str, start: int) -> int | None:
+    """Where a name with its civil title ends: at a comma, a rank, or the end of the line."""
+    title = _TITLED.match(words, start)
     if not title:
         return None
-    name = _NAME.match(words, title.end())
-    return name if name and words[name.end() : name.end() + 1] in ("", ",") else None
+    rank = _RANK.search(words, title.end())
+    stop = rank.start() if rank else len(words)
+    name = _NAME.match(words, title.end(), stop)
+    return name.end() if name and (name.end() == stop or words[name.end()] == ",") else None
 
 
 def _read(text: str, plain: str, lines: Sequence[Line]) -> Address:
@@ -163,17 +191,14 @@ def _name_span(words: str, n: int) -> tuple[int, int] | None:
     start = match.end() if (match := _HONORIFIC.match(words)) else 0
     if start == len(words) or _CONTACT.match(words):
         return None
-    if title := _TITLED.match(words, start):
-        name = _NAME.match(words, title.end())
-        return (start, name.end()) if name else None
+    if _TITLED.match(words, start):
+        end = _name_end(words, start)
+        return (start, end) if end else None
     # a line without a civil title is a name only right behind the honorific
-    name = _NAME.match(words, start)
-    if (
-        name
-        and n <= 1
-        and " " in name[0]
-        and words[name.end() : name.end() + 1] in ("", ",")
-        and not _is_part(words[start:])
-    ):
+    rank = _RANK.search(words, start)
+    stop = rank.start() if rank else len(words)
+    name = _NAME.match(words, start, stop)
+    filled = name and (name.end() == stop or words[name.end()] == ",")
+    if name and filled and n <= 1 and " " in name[0] and not _is_part(words[start:]):
         return (start, name.end())
     return None

@@ -34,8 +34,11 @@ _PAGE = re.compile(
 _BARE = re.compile(r"[0-9]{1,3}")
 # a number alone on a line may be the end of a wrapped sentence: "contained in paragraphs 27, 29 and / 31"
 _EXPECTS_NUMBER = re.compile(
-    r"(?:,|;|\(|-|/|\b(?:and|or|to|et|ou|a|au|y|e|o|paragraphs?|paras?\.?|paragraphes?|par\.?|parrafos?|parrs?\.?|articles?|"
-    r"articulos?|art\.|no\.?|num\.?|session|page|recommendations?|CMW/C|of|the|le|les|los|el|in|en|aux))$",
+    r"(?:,|\(|-|/|\b(?:and|or|to|et|ou|a|au|y|e|o|session|page|of|the|le|les|los|el|in|en|aux|no\.?|num\.?|CMW/C))$",
+    re.IGNORECASE,
+)
+_NAMES_NUMBER = re.compile(
+    r"\b(?:paragraphs?|paras?\.?|paragraphes?|par\.?|parrafos?|parrs?\.?|articles?|articulos?|arts?\.?|recommendations?)$",
     re.IGNORECASE,
 )
 # the reference or a symbol alone on its line, with or without a page number
@@ -64,7 +67,7 @@ def _neighbour(lines: Sequence[Line], n: int, step: int) -> Line | None:
     """The next line with text, over noise; None at the end of the letter."""
     n += step
     while 0 <= n < len(lines):
-        if not lines[n].blank and not lines[n].noise:
+        if not lines[n].blank and not lines[n].noise and not _HEAD_ALONE.fullmatch(lines[n].words):
             return lines[n]
         n += step
     return None
@@ -76,15 +79,13 @@ def _is_page_number(lines: Sequence[Line], n: int) -> bool:
         return False
     if not _BARE.fullmatch(line.words):
         return True
-    before = _neighbour(lines, n, -1)
-    if before is None:
+    before, after = _neighbour(lines, n, -1), _neighbour(lines, n, 1)
+    if before is None or after is None:
         return True
-    apart = lines[n - 1].blank or lines[n - 1].noise or line.after_break
-    expected = _EXPECTS_NUMBER.search(before.words) and not before.words.isdigit()
-    if not apart:
-        return not expected and int(match["n"]) < 100
-    after = n + 1 >= len(lines) or lines[n + 1].blank or bool(lines[n + 1].noise)
-    return not expected or bool(after and line.after_break)
+    if _NAMES_NUMBER.search(before.words):
+        # the list goes on below: "contained in paragraphs / 2 / 12, 35 (a) and 47"
+        return after.words[0].isdigit()
+    return _alone(lines, n) or not _EXPECTS_NUMBER.search(before.words)
 
 
 def _mark_running_heads(lines: Sequence[Line]) -> None:

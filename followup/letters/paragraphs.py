@@ -208,9 +208,13 @@ def _joined(groups: Sequence[list[int]], lines: Sequence[Line]) -> list[list[int
 
 def _continues(lines: Sequence[Line], left: int, right: int) -> bool:
     before, after = lines[left].words, lines[right].words
-    if _ENDS.search(before) or _LIST_ITEM.match(after) or _STARTS.match(after):
+    if _ENDS.search(before) or _LIST_ITEM.match(after):
         return False
-    if after[0].islower() or (_DANGLING.search(before) and len(before) >= 20):
+    if after[0].islower():
+        return True
+    if _STARTS.match(after):
+        return False
+    if _DANGLING.search(before) and len(before) >= 20:
         return True
     interrupted = any(lines[n].noise for n in range(left + 1, min(right, left + 40)))
     return interrupted and len(before) >= 40

@@ -44,7 +44,7 @@ def find_signatory(letter: Letter, farewell: int | None) -> Signatory | None:
 
 def _signature(letter: Letter, lines: Sequence[Line]) -> Signatory | None:
     for n, line in enumerate(lines):
-        if len(line.words) > 120 or any(pattern.search(line.words) for pattern in _FAREWELL):
+        if len(line.words) > 200 or any(pattern.search(line.words) for pattern in _FAREWELL):
             continue
         role = _ROLE.search(line.words)
         if not role:
