@@ -29,6 +29,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         skip = pytest.mark.skip(reason="no PostgreSQL: set POSTGRES_TEST_URL to run the tests on it")
         for item in items:
             item.add_marker(skip)
+    elif not engine.endswith("postgresql") and os.environ.get("POSTGRES_TEST_URL"):
+        # the run on PostgreSQL, which follows, has them
+        later = [item for item in items if item.get_closest_marker("postgres")]
+        config.hook.pytest_deselected(items=later)
+        items[:] = [item for item in items if item not in later]
 
 
 def pytest_configure(config: pytest.Config) -> None:

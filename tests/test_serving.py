@@ -59,7 +59,7 @@ def get(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], str]
 @pytest.mark.django_db(transaction=True)
 def test_gunicorn_serves_the_registry_on_postgresql(tmp_path):
     if connection.vendor != "postgresql":
-        unavailable_unless_sqlite_run()
+        unavailable("no PostgreSQL: set POSTGRES_TEST_URL to run this")
     port = free_port()
     settings = connection.settings_dict
     database = (
@@ -110,10 +110,3 @@ def wait_for(port: int) -> tuple[int, str]:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.2)
-
-
-def unavailable_unless_sqlite_run() -> None:
-    """The run on SQLite leaves this to the run on PostgreSQL; without one it is a visible skip."""
-    if os.environ.get("POSTGRES_TEST_URL"):
-        pytest.skip("done in the run on PostgreSQL")
-    unavailable("no PostgreSQL: set POSTGRES_TEST_URL to run this")

@@ -260,7 +260,6 @@ def test_who_may_open_what(client, staff, draft, group):
     for step, status in MAY[group].items():
         url = UPLOAD if step == "upload" else page(draft, step)
         answer = client.get(url)
-        answer.close()
         assert answer.status_code == status, step
 
 
