@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -276,10 +277,18 @@ def original(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
     """The bytes as received, for staff: always a download, never rendered, never by their own type."""
     allow(request, "view_letter")
     letter = get_object_or_404(Letter, pk=pk)
-    path = originals.path_of(letter.sha256, Path(settings.ORIGINALS_DIR))
+    try:
+        data = originals.read(letter.sha256, Path(settings.ORIGINALS_DIR))
+    except (FileNotFoundError, originals.Damaged):
+        messages.error(
+            request,
+            "The original of this letter is not in the store, or is no longer what was uploaded. "
+            "Tell an administrator: it has to come from a backup.",
+        )
+        return redirect(_address(letter))
     name = letter.original_name or f"letter-{letter.pk}.txt"
     response = FileResponse(
-        path.open("rb"), as_attachment=True, filename=name, content_type="application/octet-stream"
+        io.BytesIO(data), as_attachment=True, filename=name, content_type="application/octet-stream"
     )
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response

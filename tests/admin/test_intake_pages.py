@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from followup import intake
 from followup.admin.forms import RecordForm
+from followup.documents import originals
 from followup.models import Assessment, Letter, Recommendation
 from tests.samples import GRADED, UNGRADED, sample_state
 
@@ -86,6 +87,16 @@ def test_a_file_is_read_like_a_pasted_text(desk):
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("damage", ["missing", "changed"])
+def test_an_original_that_is_gone_or_changed_is_said_plainly(desk, draft, settings, damage):
+    path = originals.path_of(draft.sha256, settings.ORIGINALS_DIR)
+    path.unlink()
+    if damage == "changed":
+        path.write_text("something else")
+    answer = desk.get(page(draft, "original"), follow=True)
+    assert "has to come from a backup" in answer.content.decode()
 
 
 REFUSED = [
