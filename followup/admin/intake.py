@@ -18,7 +18,7 @@ from ..documents import Refused, originals
 from ..intake.record import Record
 from ..letters import parse_references
 from ..marks import line_of
-from ..models import Assessment, Letter, Stale
+from ..models import Assessment, ConcludingObservations, FollowUpReport, Letter, Recommendation, Stale
 from .forms import ReasonForm, RecordForm, RowFormSet, UploadForm
 from .review import conflict, screen
 
@@ -110,7 +110,13 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _forms(letter: Letter) -> tuple[RecordForm, Any]:
     form = RecordForm(initial=RecordForm.initial_of(letter.record))
-    return form, RowFormSet(initial=letter.record["assessments"], prefix="rows")
+    rows = [{**row, "grade": _shown_grade(row)} for row in letter.record["assessments"]]
+    return form, RowFormSet(initial=rows, prefix="rows")
+
+
+def _shown_grade(row: Record) -> str:
+    """The radio button that is set; none where words wait for a person to say which grade they mean."""
+    return row["grade"] or ("unsettled" if row["grade_phrase"] else "")
 
 
 def _record(letter: Letter, form: RecordForm, rows: Any, action: str, selection: str) -> Record:
@@ -178,12 +184,13 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
             request, "The draft was changed since this page was shown. Check it again; nothing is published."
         )
         return redirect("admin:followup_letter_check", letter.pk)
+    fresh = [change for change in changes if change.kind == "new"]
     context = {
         "letter": letter,
-        "headings": [
-            (title, [_shown(letter, change) for change in changes if change.kind == kind])
-            for kind, title in (("new", "New"), ("changed", "Changed"))
-        ],
+        "assessments": [_assessment(letter, change) for change in fresh if _is(change, Assessment)],
+        "recommendations": [change for change in fresh if _is(change, Recommendation)],
+        "records": [change for change in fresh if _is(change, ConcludingObservations, FollowUpReport)],
+        "changed": [change for change in changes if change.kind == "changed"],
         "kept": [change for change in changes if change.kept],
         "unchanged": [change for change in changes if change.kind == "unchanged"],
         "title": "Check before publishing",
@@ -191,23 +198,19 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, "check", context)
 
 
-def _shown(letter: Letter, change: intake.Change) -> dict[str, Any]:
-    """A change for the check page; an assessment comes with its grade and the sentence it was read from."""
-    assessment = change.instance if isinstance(change.instance, Assessment) else None
-    place = ((assessment.spans.get("grade") or assessment.spans.get("text")) if assessment else None) or [
-        [0, 0]
-    ]
+def _is(change: intake.Change, *models: type) -> bool:
+    return isinstance(change.instance, models)
+
+
+def _assessment(letter: Letter, change: intake.Change) -> dict[str, Any]:
+    """A new assessment with the sentence its grade was read from, and the line it stands in."""
+    spans = change.instance.spans
+    places = spans.get("grade") or spans.get("text")
     return {
-        "change": change,
-        "assessment": assessment,
-        "sentence": letter.text[place[0][0] : place[0][1]] if assessment and assessment.grade else "",
-        "line": line_of(letter.text, place[0][0]) if place[0][1] else None,
-        "values": [(_name(change.instance, name), before, after) for name, before, after in change.values],
+        "instance": change.instance,
+        "sentence": letter.text[slice(*places[0])] if change.instance.grade and places else "",
+        "line": line_of(letter.text, places[0][0]) if places else None,
     }
-
-
-def _name(instance: Any, field: str) -> str:
-    return str(instance._meta.get_field(field).verbose_name)
 
 
 def done(request: HttpRequest, pk: int) -> HttpResponse:
