@@ -91,7 +91,9 @@ def test_gunicorn_serves_the_registry_on_postgresql(tmp_path):
         assert headers["Strict-Transport-Security"].startswith("max-age=")
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         stylesheet = next(part for part in body.split('"') if part.endswith(".css"))
-        assert get(port, stylesheet, **secure)[0] == 200
+        status, headers, _ = get(port, stylesheet, **secure)
+        assert status == 200
+        assert "default-src 'none'" in headers["Content-Security-Policy"]
         status, headers, _ = get(port, "/")
         assert (status, headers["Location"]) == (301, "https://localhost/")
     finally:
