@@ -45,7 +45,6 @@ _POSTAL = re.compile(
 _NAME_WORD = r"[A-Z][A-Za-z'.-]{0,40}"
 _PARTICLE = r"(?:de|del|de la|de los|da|dos|van|von|bin|bint|ben|el|al|ould|y|e|la|le|di|du|den|der|ibn)"
 _NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} |d')?{_NAME_WORD}){{0,6}}")
-_PLACE = re.compile(r"(?:switzerland|suisse|suiza|geneva|geneve|ginebra)[ .,)]*$", re.IGNORECASE)
 # where a name ends when rank and post stand on the same line
 _RANK = re.compile(
     r"[ ,]+(?=(?:Deputy|Acting|Ambassador|Permanent|Representative|Minister|Counsellor|Charg|Ambassad|Represent|Mission|"
@@ -54,7 +53,8 @@ _RANK = re.compile(
 )
 _SENTENCE = re.compile(r"[a-z]{2,}[.;:!?](?: |$)|[.!?]$")
 _LONGEST_LINE = 130
-_LONGEST_FOLDED = 400  # a whole block that was folded into one line
+_MOST_LINES = 12
+_LONGEST_FOLDED = 500  # a whole block that was folded into one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,32 +128,41 @@ def _is_part(words: str) -> bool:
 
 def _block_end(lines: Sequence[Line], first: int) -> int | None:
     """The last line of the block that begins at `first`; None if what follows is no address."""
-    last, strong, blanks, strangers = first, bool(_STRONG.search(lines[first].words)), 0, 0
-    seated = False  # behind the place nothing but contacts follows
-    for n in range(first + 1, min(first + 24, len(lines))):
-        words = lines[n].words
-        if lines[n].noise:
-            continue
-        if not words:
-            blanks += 1
-            if blanks > 4:
+    last = _together_end(lines, first) or _run_end(lines, first)
+    if last is None:
+        return None
+    # contacts and the seat may stand below blank lines
+    n, blanks = last + 1, 0
+    while n < len(lines) and blanks <= 4:
+        if lines[n].words and not lines[n].noise:
+            if not _belongs(lines[n].words):
                 break
-            continue
-        if _belongs(words):
-            last, blanks, strangers = n, 0, 0
-            strong = strong or bool(_STRONG.search(words))
-            seated = seated or bool(_PLACE.search(words))
-        elif blanks == 0 and not seated and len(words) <= 100 and not _SENTENCE.search(words):
-            # a part that was wrapped, or one that no table knows: it belongs when a known one follows
-            known = bool(_STRONG.search(words))
-            strangers = 0 if known else strangers + 1
-            last, strong = (n, True) if known else (last, strong)
-            seated = bool(_PLACE.search(words))
-            if strangers > 2:
-                break
-        else:
+            last, blanks = n, 0
+        blanks += lines[n].blank
+        n += 1
+    return last
+
+
+def _together_end(lines: Sequence[Line], first: int) -> int | None:
+    """The last line before a blank one, where all of them together are an address and hold no sentence."""
+    stop = first
+    while stop < len(lines) and not lines[stop].blank and stop - first <= _MOST_LINES:
+        stop += 1
+    own = [line.words for line in lines[first:stop] if not line.noise and not _CONTACT.match(line.words)]
+    whole = " ".join(own)
+    if stop - first > _MOST_LINES or len(whole) > _LONGEST_FOLDED or not _STRONG.search(whole):
+        return None
+    return None if any(_SENTENCE.search(words) for words in own) else stop - 1
+
+
+def _run_end(lines: Sequence[Line], first: int) -> int | None:
+    """The last of the lines that belong to an address, where body text follows without a blank line."""
+    last, strong = first, bool(_STRONG.search(lines[first].words))
+    for n in range(first + 1, min(first + _MOST_LINES, len(lines))):
+        if not lines[n].words or not (_belongs(lines[n].words) or n == first + 1):
             break
-    return last if strong else None
+        last, strong = n, strong or bool(_STRONG.search(lines[n].words))
+    return last if strong and last > first else None
 
 
 def _belongs(words: str) -> bool:

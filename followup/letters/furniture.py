@@ -38,7 +38,7 @@ _EXPECTS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NAMES_NUMBER = re.compile(
-    r"\b(?:paragraphs?|paras?\.?|paragraphes?|par\.?|parrafos?|parrs?\.?|articles?|articulos?|arts?\.?|recommendations?)$",
+    r"\b(?:paragraphs?|paras?\.?|paragraphes?|par\.?|parrafos?|parrs?\.?|articles?|articulos?|arts?\.?)$",
     re.IGNORECASE,
 )
 # the reference or a symbol alone on its line, with or without a page number
