@@ -133,7 +133,7 @@ def _block_end(lines: Sequence[Line], first: int) -> int | None:
         return None
     # contacts and the seat may stand below blank lines
     n, blanks = last + 1, 0
-    while n < len(lines) and blanks <= 4:
+    while n < min(len(lines), last + 12) and blanks <= 4:
         if lines[n].words and not lines[n].noise:
             if not _belongs(lines[n].words):
                 break

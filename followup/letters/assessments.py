@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .grades import Row, Statement, rows, statements, unknown_label, unknown_verdict
@@ -14,6 +14,9 @@ from .passages import Stretch
 from .reading import Flag, Found, Passage, Range
 from .references import ParagraphRef, Printed
 from .wording import choice
+
+
+_MOST_ROWS = 20  # of one number; more are no letter
 
 
 @dataclass(slots=True)
@@ -43,11 +46,14 @@ def assess(
         group = [Case(printed, stretch) for printed in _refs(stretch, found)]
         cases += group
         told.append((stretch, group, found))
+    by_number: dict[int, list[Case]] = {}
+    for case in cases:
+        by_number.setdefault(case.ref.number, []).append(case)
     for _, group, found in told:
         for statement in found:
-            _give(statement, group, cases)
+            _give(statement, group, by_number)
     for statement in graded:
-        for case in cases:
+        for case in (case for ref in statement.refs for case in by_number.get(ref.number, ())):
             if case.ref in statement.refs:
                 case.own.append(statement)
     passages, flags = [], []
@@ -94,7 +100,7 @@ def _matches(ref: ParagraphRef, named: ParagraphRef) -> bool:
     return ref == named or named.covers(ref) or ref.covers(named)
 
 
-def _give(statement: Statement, group: Sequence[Case], cases: Sequence[Case]) -> None:
+def _give(statement: Statement, group: Sequence[Case], by_number: Mapping[int, list[Case]]) -> None:
     """Give a statement to the rows it is about."""
     if not statement.refs:
         for case in group:
@@ -106,9 +112,10 @@ def _give(statement: Statement, group: Sequence[Case], cases: Sequence[Case]) ->
         case.own.append(statement)
     mine = {id(case) for case in group}
     named = [ref for ref in statement.refs if not any(_matches(case.ref, ref) for case in own)]
-    others = [
-        c for c in cases if id(c) not in mine and any(c.ref == ref or ref.covers(c.ref) for ref in named)
+    near = [
+        case for ref in named for case in by_number.get(ref.number, ())[:_MOST_ROWS] if ref.covers(case.ref)
     ]
+    others = [case for case in near if id(case) not in mine]
     for case in others:
         case.shared.append(statement)
     if not own:

@@ -48,44 +48,46 @@ _LAST_RUNNING = 110
 
 def mark_furniture(lines: Sequence[Line], body: int) -> None:
     """Mark letterhead, page numbers and running heads. `body` is the number of the line the body begins with."""
+    before = ""  # the last line with text that is no noise
     for n, line in enumerate(lines):
-        if line.noise or line.blank or len(line.words) > 320:
+        if line.noise or line.blank:
             continue
-        capitals = line.words.upper() == line.words
-        if (
-            (capitals and _LETTERHEAD.search(line.words))
-            or _CONTACT_LINE.match(line.words)
-            or (n < min(body, _HEAD_LINES) and len(line.words) < 200 and _LETTERHEAD_ABOVE.search(line.words))
-        ):
-            line.noise = "letterhead"
-        elif _is_page_number(lines, n):
-            line.noise = "furniture"
+        if len(line.words) <= 320:
+            line.noise = _kind_of_noise(lines, n, body, before)
+        if not line.noise and not _HEAD_ALONE.fullmatch(line.words):
+            before = line.words
     _mark_running_heads(lines)
 
 
-def _neighbour(lines: Sequence[Line], n: int, step: int) -> Line | None:
-    """The next line with text, over noise; None at the end of the letter."""
-    n += step
-    while 0 <= n < len(lines):
-        if not lines[n].blank and not lines[n].noise and not _HEAD_ALONE.fullmatch(lines[n].words):
-            return lines[n]
-        n += step
-    return None
+def _kind_of_noise(lines: Sequence[Line], n: int, body: int, before: str) -> str:
+    words = lines[n].words
+    capitals = words.upper() == words
+    if (capitals and _LETTERHEAD.search(words)) or _CONTACT_LINE.match(words):
+        return "letterhead"
+    if n < min(body, _HEAD_LINES) and len(words) < 200 and _LETTERHEAD_ABOVE.search(words):
+        return "letterhead"
+    return "furniture" if _is_page_number(lines, n, before) else ""
 
 
-def _is_page_number(lines: Sequence[Line], n: int) -> bool:
+def _words_below(lines: Sequence[Line], n: int) -> str:
+    """The next line with text, a running head aside, if it is near."""
+    near = (line.words for line in lines[n + 1 : n + 13] if not line.blank)
+    return next((words for words in near if not _HEAD_ALONE.fullmatch(words)), "")
+
+
+def _is_page_number(lines: Sequence[Line], n: int, before: str) -> bool:
     line = lines[n]
-    if len(line.words) > 30 or not (match := _PAGE.fullmatch(line.words)):
+    if len(line.words) > 30 or not _PAGE.fullmatch(line.words):
         return False
-    if not _BARE.fullmatch(line.words):
+    if not _BARE.fullmatch(line.words) or not before:
         return True
-    before, after = _neighbour(lines, n, -1), _neighbour(lines, n, 1)
-    if before is None or after is None:
+    after = _words_below(lines, n)
+    if not after:
         return True
-    if _NAMES_NUMBER.search(before.words):
+    if _NAMES_NUMBER.search(before):
         # the list goes on below: "contained in paragraphs / 2 / 12, 35 (a) and 47"
-        return after.words[0].isdigit()
-    return _alone(lines, n) or not _EXPECTS_NUMBER.search(before.words)
+        return after[0].isdigit()
+    return _alone(lines, n) or not _EXPECTS_NUMBER.search(before)
 
 
 def _mark_running_heads(lines: Sequence[Line]) -> None:

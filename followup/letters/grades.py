@@ -22,6 +22,8 @@ from .voice import Voice, speaks
 from .wording import Wording, choice, compiled, source
 
 _QUOTED = re.compile(r'“[^”]{0,4000}(?:”|$)|"[^"]{1,3000}"')
+_LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence, and no grade is read
+_MOST_HITS = 12
 _SHORT_QUOTE = 60
 _LIMITABLE = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED, Grade.NOT_IMPLEMENTED})
 _CONTRAST = re.compile(
@@ -101,8 +103,12 @@ def statements(
     sentence: Sentence, before: Sentence | None, table: Sequence[Row], language: Language
 ) -> list[Statement]:
     """The grade statements of a sentence, in order; `before` is the sentence ahead, for what "it" stands for."""
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return []
     text = without_quotes(sentence.prose.text)
     hits = _hits(text, sentence, table, language)
+    if len(hits) > _MOST_HITS:
+        return []
     found: list[Statement] = []
     for n, hit in enumerate(hits):
         earlier = hits[n - 1].end if n else sentence.start
@@ -124,7 +130,7 @@ def _hits(text: str, sentence: Sentence, table: Sequence[Row], language: Languag
     hits = [hit for hit in hits if not (hit.row.needles and _is_noun(text, hit.start, language))]
     hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
     kept: list[Hit] = []
-    for hit in hits:
+    for hit in hits[: 10 * _MOST_HITS]:
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
@@ -284,6 +290,8 @@ _LOOSE_LABELS = frozenset(
 
 def unknown_verdict(sentence: Sentence, before: Sentence | None, language: Language) -> Statement | None:
     """A verdict of the Committee on a recommendation in words outside the table: "has been satisfactorily addressed"."""
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return None
     text = without_quotes(sentence.prose.text)
     frame = _verdict_frame(language.code)
     for match in frame.finditer(text, sentence.start, sentence.end):
@@ -364,7 +372,7 @@ def _references(
             and all(not (low <= match.start() < high) for low, high in covered)
             and auxiliary.match(text, match.end())
         ):
-            refs, _ = read_list(text[: sentence.end], match.start())
+            refs, _ = read_list(text, match.start())
             if refs:
                 places.append((tuple(p.ref for p in refs), match.start()))
     return sorted(places, key=lambda item: item[1])

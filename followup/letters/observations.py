@@ -18,13 +18,12 @@ _ALL_LATIN = re.compile(r"(?<![\w-])(?:to|through|a|al|au)(?![\w-])|-", re.IGNOR
 
 
 def symbols_in(sentences: Sequence[Sentence]) -> list[tuple[Symbol, Found[str]]]:
-    """Every symbol of some sentences, in order, with its place. A paragraph is looked through once."""
+    """Every symbol of some sentences, in order, with its place."""
     found: list[tuple[Symbol, Found[str]]] = []
     for sentence in sentences:
         prose = sentence.prose
-        for symbol, start, end in find_symbols(prose):
-            if sentence.start <= start < sentence.end:
-                found.append((symbol, prose.found(symbol.text, start, end)))
+        for symbol, start, end in find_symbols(prose, sentence.start, sentence.end):
+            found.append((symbol, prose.found(symbol.text, start, end)))
     return found
 
 

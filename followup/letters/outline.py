@@ -36,7 +36,9 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     below = _below_request(body, asked)
     table = find_table(below, knowledge, language)
     passages = lay_out(below, asked.refs, language, table.paragraphs)
-    taken = {(paragraph.number, start) for stretch in passages for paragraph, start, _ in stretch.parts}
+    taken: dict[int, int] = {}
+    for paragraph, start, _ in (part for stretch in passages for part in stretch.parts):
+        taken[paragraph.number] = min(start, taken.get(paragraph.number, start))
     frame = [s for p in body if p.number not in table.paragraphs for s in _outside(p, taken)]
     return Outline(tuple(frame), asked, passages, table.statements, farewell)
 
@@ -71,9 +73,7 @@ def _below_request(body: Sequence[Paragraph], asked: Asked) -> list[Paragraph]:
     return list(body[at + 1 :])
 
 
-def _outside(paragraph: Paragraph, taken: set[tuple[int, int]]) -> list[Sentence]:
+def _outside(paragraph: Paragraph, taken: dict[int, int]) -> list[Sentence]:
     """The sentences of a paragraph that no passage holds: all, those before a passage begins in it, or none."""
-    starts = [start for number, start in taken if number == paragraph.number]
-    if not starts:
-        return list(paragraph.sentences())
-    return [s for s in paragraph.sentences() if s.end <= min(starts)]
+    start = taken.get(paragraph.number, len(paragraph.text))
+    return [s for s in paragraph.sentences() if s.end <= start]

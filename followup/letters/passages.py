@@ -166,12 +166,13 @@ def _without_bridges(openings: list[Opening], paragraphs: Sequence[Paragraph]) -
     """ "With regard to paragraphs 27, 29 and 31, the Committee notes the following:" opens no passage."""
     texts = {paragraph.number: paragraph.text for paragraph in paragraphs}
     kept = []
-    for n, opening in enumerate(openings):
-        later = {printed.ref for other in openings[n + 1 :] for printed in other.refs}
-        several = len(opening.refs) > 1 and all(printed.ref in later for printed in opening.refs)
-        if not (several and texts[opening.paragraph].endswith(":")):
+    later: set[ParagraphRef] = set()
+    for opening in reversed(openings):
+        refs = {printed.ref for printed in opening.refs}
+        if not (len(refs) > 1 and refs <= later and texts[opening.paragraph].endswith(":")):
             kept.append(opening)
-    return kept
+        later |= refs
+    return kept[::-1]
 
 
 def _weak(

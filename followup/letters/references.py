@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from .text import Prose
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_HIGHEST = 999
 _LONGEST_RANGE = 40
+_LONGEST_LIST = 200
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}(?![0-9])(?![.,/:][0-9])")
 # "(a)", "a)", "(ii)", "ii)"; a lone i, v or x counts as roman only behind a letter
@@ -131,7 +131,11 @@ def read_list(text: str, at: int) -> tuple[list[Printed], int]:
     """The references printed from `at` on, ranges expanded, and where the list ends."""
     found: list[Printed] = []
     end = at
-    while (number := _NUMBER.match(text, at)) and not _NO_PARAGRAPH.match(text, number.end()):
+    while (
+        len(found) < _LONGEST_LIST
+        and (number := _NUMBER.match(text, at))
+        and not _NO_PARAGRAPH.match(text, number.end())
+    ):
         found += _numbered(text, number, found)
         end = found[-1].spans[-1][1]
         more, end = _items_after(text, end, found[-1])

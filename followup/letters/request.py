@@ -44,7 +44,7 @@ def paragraph_lists(sentence: Sentence, language: Language) -> list[PrintedList]
     for match in compiled(language.paragraph).finditer(text, sentence.start, sentence.end):
         gap = _LIST_GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
-        if start < at or not (refs := read_list(text[: sentence.end], start))[0]:
+        if start < at or not (refs := read_list(text, start))[0]:
             continue
         at = refs[1]
         if not _of_another_text(text, sentence.start, match.start(), at):

@@ -28,9 +28,6 @@ _SYMBOL = re.compile(
 )
 _SUFFIX = re.compile(r"(add|corr|rev)\. ?([0-9]{1,2})", re.IGNORECASE)
 _MONTH_NEXT = re.compile(r" ?(?:de )?[a-z]{3,10}\.?,? (?:de )?[12][0-9]{3}", re.IGNORECASE)
-_COMMITTEE = re.compile(
-    r"(?<![A-Z0-9])(CERD|CEDAW|CCPR|CAT|CRC|CRPD|CED|E) ?/ ?C(?:\.12)? ?/ ?[A-Z0-9]", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +73,14 @@ def parse_symbol(text: str) -> Symbol | None:
     return _symbol(match) if match and len(match[5]) <= 2 else None
 
 
-def find_symbols(prose: Prose) -> Iterator[tuple[Symbol, int, int]]:
+def find_symbols(prose: Prose, low: int, high: int) -> Iterator[tuple[Symbol, int, int]]:
     """Every symbol in a stretch of prose, with its place there."""
-    for match in _SYMBOL.finditer(prose.text):
+    for match in _SYMBOL.finditer(prose.text, low, high):
         digits = match[5]
         if len(digits) <= 2:
             yield _symbol(match), match.start(), match.end()
         elif not match[6] and not match[7] and _MONTH_NEXT.match(prose.text, match.end()):
             yield _symbol(match, digits[0]), match.start(), match.start(5) + 1
-
-
-def other_committee(prose: Prose) -> tuple[int, int] | None:
-    """Where a symbol of another treaty body stands."""
-    match = _COMMITTEE.search(prose.text)
-    return match.span() if match else None
 
 
 def _symbol(match: re.Match[str], number: str | None = None) -> Symbol:

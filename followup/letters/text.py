@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -200,8 +201,10 @@ class Prose:
         while last < len(self.plain) and self.plain[last] == SILENT:
             last += 1
         pieces = []
-        for low, high in self.ranges:
-            low, high = max(low, first), min(high, last)
+        for n in range(max(0, bisect_right(self.ranges, (first, len(self.source))) - 1), len(self.ranges)):
+            low, high = max(self.ranges[n][0], first), min(self.ranges[n][1], last)
+            if self.ranges[n][0] >= last:
+                break
             while low < high and self.plain[low] in " \n\x00\x01\x02":
                 low += 1
             while low < high and self.plain[high - 1] in " \n\x01\x02":
