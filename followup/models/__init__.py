@@ -2,6 +2,7 @@
 
 from .assessment import GRADES, NOT_ASSESSED, NOT_STATED, Assessment
 from .base import Stale, claim
+from .batch import Batch, BatchFile
 from .letter import Letter
 from .observations import ConcludingObservations, FollowUpReport, Recommendation
 from .partial_date import PartialDate, PartialDateField
@@ -12,6 +13,8 @@ __all__ = [
     "NOT_ASSESSED",
     "NOT_STATED",
     "Assessment",
+    "Batch",
+    "BatchFile",
     "ConcludingObservations",
     "FollowUpReport",
     "Letter",
