@@ -7,6 +7,7 @@ from .letter import Letter
 from .observations import ConcludingObservations, FollowUpReport, Recommendation
 from .partial_date import PartialDate, PartialDateField
 from .state import Session, State, StateName
+from .wording import GradeWording
 
 __all__ = [
     "GRADES",
@@ -17,6 +18,7 @@ __all__ = [
     "BatchFile",
     "ConcludingObservations",
     "FollowUpReport",
+    "GradeWording",
     "Letter",
     "PartialDate",
     "PartialDateField",
