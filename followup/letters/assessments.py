@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .grades import Row, Statement, rows, statements, unknown_label, unknown_verdict
+from .clauses import clauses
+from .grades import Row, Statement, rows, statements
 from .knowledge import Knowledge
-from .languages import LANGUAGES, Language
+from .languages import Language
 from .paragraphs import Sentence
 from .passages import Stretch
 from .reading import Flag, Found, Passage, Range
 from .references import ParagraphRef, Printed
-from .wording import choice
+from .verdicts import unknown_label, unknown_verdict
 
 
 _MOST_ROWS = 20  # of one number; more are no letter
@@ -62,11 +62,6 @@ def assess(
         passages.append(passage)
         flags += [flag] if flag else []
     return tuple(passages), tuple(flags)
-
-
-_DANGLING = {
-    language.code: re.compile(rf" (?:{choice(language.dangling)})$", re.IGNORECASE) for language in LANGUAGES
-}
 
 
 def _statements(sentences: Sequence[Sentence], table: Sequence[Row], language: Language) -> list[Statement]:
@@ -192,13 +187,10 @@ def _text(case: Case) -> tuple[str, tuple[Range, ...]]:
 
 def _not_stated(case: Case, language: Language) -> str:
     message = f"The letter states no grade for paragraph {case.ref.label}."
-    pattern = re.compile(
-        rf"(?<!\w)(?:{choice(language.urges)})(?!\w)(?: [^\s.,;:()]{{1,30}}){{2,9}}", re.IGNORECASE
-    )
     for sentence in case.stretch.sentences():
-        if match := pattern.search(sentence.prose.text, sentence.start, sentence.end):
+        if match := clauses(language).urging.search(sentence.prose.text, sentence.start, sentence.end):
             end = match.end()
-            while dangling := _DANGLING[language.code].search(sentence.prose.text, match.start(), end):
+            while dangling := clauses(language).dangling.search(sentence.prose.text, match.start(), end):
                 end = dangling.start()
             return f"{message} “{sentence.prose.quote(match.start(), end)}” is not a grade."
     return message

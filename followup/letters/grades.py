@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .clauses import clauses
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
 from .reading import Grade
@@ -19,10 +20,10 @@ from .references import ParagraphRef, read_list
 from .request import crosses, paragraph_lists
 from .text import view
 from .voice import Voice, speaks
-from .wording import Wording, choice, compiled, source
+from .wording import Wording, compiled, source
 
 _QUOTED = re.compile(r'“[^”]{0,4000}(?:”|$)|"[^"]{1,3000}"')
-_LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence, and no grade is read
+LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence, and no grade is read
 _MOST_HITS = 12
 _SHORT_QUOTE = 60
 _LIMITABLE = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED, Grade.NOT_IMPLEMENTED})
@@ -32,6 +33,7 @@ _CONTRAST = re.compile(
 )
 _SECOND_ADVERB = re.compile(r" (?:and|or|et|ou|y|e|o) [a-z]{3,20}(?:ly|ment|mente)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
+_CLAUSE_END = re.compile(r"[,;.:)]")
 _EDGES = " .,;:()[]\"“”'*|-"
 _BARE_REF = re.compile(r"(?<![0-9.,/(])[1-9][0-9]{0,2}(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?(?![0-9])")
 
@@ -103,7 +105,7 @@ def statements(
     sentence: Sentence, before: Sentence | None, table: Sequence[Row], language: Language
 ) -> list[Statement]:
     """The grade statements of a sentence, in order; `before` is the sentence ahead, for what "it" stands for."""
-    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
         return []
     text = without_quotes(sentence.prose.text)
     hits = _hits(text, sentence, table, language)
@@ -180,7 +182,7 @@ def _implemented(
 ) -> Statement | None:
     if voice.open_question:
         return None
-    takes_object = _object_follows(text, hit.end, language)
+    takes_object = bool(clauses(language).takes_object.match(text, hit.end))
     if not (voice.of_recommendation or takes_object):
         return None
     start, end = hit.start, hit.end
@@ -193,37 +195,21 @@ def _implemented(
     return Statement(grade, sentence, start, end, firm=voice.firm)
 
 
-def _object_follows(text: str, end: int, language: Language) -> bool:
-    """ "has implemented the recommendation", "considers as implemented the recommendation"."""
-    words = choice(language.recommendation)
-    return bool(
-        re.compile(rf" (?:[a-z']{{1,9}} ){{0,2}}(?:l')?(?:{words})\b", re.IGNORECASE).match(text, end)
-    )
-
-
 def _limited(text: str, sentence: Sentence, end: int, language: Language) -> int | None:
     """Where words end that take back part of a grade: "implemented in law only", "implemented but not in practice"."""
     rest = text[end : sentence.end]
     if contrast := _CONTRAST.match(rest) or _SECOND_ADVERB.match(rest):
         return _clause_end(text, end + contrast.end(), sentence.end)
-    lead = re.compile(rf" (?:{choice(language.limits)})(?!\w)", re.IGNORECASE).match(rest)
-    if not lead or _names_place(rest, lead.end(), language):
+    lead = clauses(language).limit.match(rest)
+    # "implemented in paragraph 12", "in the light of …" take nothing back
+    if not lead or clauses(language).place.match(rest, lead.end()):
         return None
     return _clause_end(text, end + lead.end(), sentence.end)
 
 
-def _names_place(rest: str, at: int, language: Language) -> bool:
-    """ "implemented in paragraph 12" or "in the light of …" takes nothing back."""
-    paragraph = re.compile(
-        rf" (?:[a-z']{{1,6}} )?(?:{choice(language.paragraph)})|(?:.{{0,6}}) (?:light|view|period|regard|lumiere|ce jour|la fecha|luz)\b|date\b| date\b",
-        re.IGNORECASE,
-    )
-    return bool(paragraph.match(rest, at))
-
-
 def _clause_end(text: str, at: int, stop: int) -> int:
     limit = min(stop, at + 60)
-    cut = re.compile(r"[,;.:)]").search(text, at, limit)
+    cut = _CLAUSE_END.search(text, at, limit)
     end = cut.start() if cut else limit
     while end < stop and end == limit and text[end - 1 : end].isalnum() and text[end : end + 1].isalnum():
         end += 1
@@ -239,10 +225,7 @@ def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bo
         return True
     if len(lead) > 120:
         return False
-    label = re.compile(
-        rf"\W{{0,3}}(?:the )?(?:{choice(language.labels)})(?!\w)[^.;]{{0,60}}[:|-]\W{{0,3}}", re.IGNORECASE
-    )
-    if label.fullmatch(lead + " "):
+    if clauses(language).label.fullmatch(lead + " "):
         return True
     lists = paragraph_lists(Sentence(sentence.prose, sentence.start, hit.start), language)
     head = text[sentence.start : lists[0].start] if lists else lead
@@ -252,77 +235,6 @@ def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bo
         and len(head) <= 60
         and not compiled(language.committee[:2]).search(head)
         and bool(re.fullmatch(r"[ ()|]{0,3}[:|(.-][ (|.-]{0,4}", tail))
-    )
-
-
-def unknown_label(sentence: Sentence, language: Language) -> Statement | None:
-    """ "Grade: B1": a label with words that are in no table."""
-    own = tuple(word for word in language.labels if word not in _LOOSE_LABELS)
-    match = re.compile(
-        rf"\W{{0,3}}(?:the )?(?:{choice(own)})(?!\w)(?:[^.;:]{{0,40}}):\W{{0,3}}(?P<words>[^.;:]{{1,60}})[.\])]{{0,3}}$",
-        re.IGNORECASE,
-    ).match(sentence.text)
-    if not match or compiled(language.committee[:1]).search(match["words"]):
-        return None
-    return Statement(
-        None, sentence, sentence.start + match.start("words"), sentence.start + match.end("words")
-    )
-
-
-_LOOSE_LABELS = frozenset(
-    [
-        "recommendation",
-        "implementation",
-        "conclusion",
-        "result",
-        "outcome",
-        "finding",
-        "recommandation",
-        "résultat",
-        "note",
-        "recomendación",
-        "aplicación",
-        "conclusión",
-        "resultado",
-    ]
-) | {"mise en œuvre"}
-
-
-def unknown_verdict(sentence: Sentence, before: Sentence | None, language: Language) -> Statement | None:
-    """A verdict of the Committee on a recommendation in words outside the table: "has been satisfactorily addressed"."""
-    if sentence.end - sentence.start > _LONGEST_SENTENCE:
-        return None
-    text = without_quotes(sentence.prose.text)
-    frame = _verdict_frame(language.code)
-    for match in frame.finditer(text, sentence.start, sentence.end):
-        voice = speaks(text, sentence, before, match.start("words"), sentence.start, language)
-        if (
-            voice is None
-            or voice.bare
-            or not voice.firm
-            or voice.open_question
-            or not voice.of_recommendation
-            or voice.far
-        ):
-            continue
-        words = match["words"]
-        if compiled(language.no_verdicts).match(words.lstrip()):
-            continue
-        start = match.start("words")
-        skipped = re.compile(
-            rf"(?:(?:{choice((*language.auxiliaries, *language.fillers))}) ){{0,4}}", re.IGNORECASE
-        ).match(text, start)
-        begin = skipped.end() if skipped and skipped.end() < match.end() else start
-        return Statement(None, sentence, begin, match.end("words"))
-    return None
-
-
-@lru_cache
-def _verdict_frame(code: str) -> re.Pattern[str]:
-    language = next(language for language in LANGUAGES if language.code == code)
-    return re.compile(
-        rf"(?<!\w)(?:{choice(language.recommendation)})(?!\w)[^.;:]{{0,140}}? (?:{choice(language.auxiliaries)}) (?P<words>[^.,;:()]{{3,80}})(?=[.,;:()]|$)",
-        re.IGNORECASE,
     )
 
 
@@ -362,15 +274,11 @@ def _references(
     own = [item for item in lists if not crosses(sentence, item, language)] or lists[:1]
     places = [(tuple(p.ref for p in item.refs), item.start) for item in own]
     covered = [(item.start, item.end) for item in lists]
-    auxiliary = re.compile(
-        rf" (?:(?:of|de|del) [a-z ]{{3,40}} )?(?:{choice((*language.auxiliaries, *language.negations))})(?!\w)",
-        re.IGNORECASE,
-    )
     for match in _BARE_REF.finditer(text, sentence.start, sentence.end):
         if (
             places
             and all(not (low <= match.start() < high) for low, high in covered)
-            and auxiliary.match(text, match.end())
+            and clauses(language).said_of.match(text, match.end())
         ):
             refs, _ = read_list(text, match.start())
             if refs:

@@ -64,6 +64,7 @@ _LEANING = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])[^*_\n]{1,200}(?<=[^\s*_])(\1
 _LINE_MARK = re.compile(r"^ {0,3}(#{1,6} |> )", re.MULTILINE)
 # A word cut at a line end. Where the hyphen is part of the word, only the break goes.
 _HYPHENATED = re.compile(r"(?<=[A-Za-zœ])([-\x01])( {0,200}\n[ \n]{0,2000})(?=[a-zœ]{2})")
+_COMPOUND = re.compile(r"(?<![A-Za-zœ-])[A-Za-zœ]{1,40}-[a-zœ]{2,40}(?![A-Za-zœ-])")
 _WORD_BEFORE = re.compile(r"[A-Za-zœ]{1,40}$")
 _WORD_AFTER = re.compile(r"[a-zœ]{2,40}")
 _OWN_HYPHEN = frozenset({
@@ -118,23 +119,24 @@ def rejoin(text: str, plain: str) -> str:
     """The view with the words that a line end cut in two made one; the places stay what they are."""
     pieces: list[str] = []
     at = 0
+    compounds = frozenset(_COMPOUND.findall(plain[:50_000]))
     for match in _HYPHENATED.finditer(plain):
         hyphen = match[1]
         if hyphen == DROPPED and text[match.start()] != "\xad":
             continue
-        keep = hyphen == "-" and _keeps_hyphen(plain, match.start(), match.end())
+        keep = hyphen == "-" and _keeps_hyphen(plain, match.start(), match.end(), compounds)
         pieces += (plain[at : match.start()], "-" if keep else JOINED, JOINED * len(match[2]))
         at = match.end()
     return "".join(pieces) + plain[at:] if pieces else plain
 
 
-def _keeps_hyphen(plain: str, left_end: int, right_start: int) -> bool:
+def _keeps_hyphen(plain: str, left_end: int, right_start: int, compounds: frozenset[str]) -> bool:
     """A compound keeps its hyphen: one the list knows, or one that stands so elsewhere in the letter."""
     left = _WORD_BEFORE.search(plain[max(0, left_end - 40) : left_end])
     right = _WORD_AFTER.match(plain, right_start)
     if not left or not right:
         return False
-    return left[0].lower() in _OWN_HYPHEN or f"{left[0]}-{right[0]}" in plain[:20_000]
+    return left[0].lower() in _OWN_HYPHEN or f"{left[0]}-{right[0]}" in compounds
 
 
 def fold(text: str) -> str:

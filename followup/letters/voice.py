@@ -40,6 +40,12 @@ class Voice:
     in_part: bool
     extra_start: int | None
 
+    @property
+    def is_verdict(self) -> bool:
+        """Whether the Committee judges, with a verb of judging, a recommendation as a fact."""
+        judges = self.firm and not self.bare and not self.open_question
+        return judges and self.of_recommendation and not self.far
+
 
 def speaks(
     text: str, sentence: Sentence, before: Sentence | None, at: int, earlier: int, language: Language
