@@ -11,6 +11,7 @@ VIEW = (
     "view_followupreport",
     "view_letter",
     "view_assessment",
+    "view_gradewording",
 )
 
 # Permissions by group. The names are the ones people know their work by.
@@ -29,6 +30,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "change_followupreport",
         "change_session",
         "add_session",
+        "add_gradewording",
+        "change_gradewording",
     ),
     "Correctors": (*VIEW, "correct_assessment"),
     "Staff viewers": VIEW,

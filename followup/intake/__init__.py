@@ -7,7 +7,9 @@ letter's version; the same call made twice has one effect.
 from .opening import NotALetter, Opened, knowledge, open_draft
 from .problems import Problem, problems, ready
 from .publishing import Change, NotReady, NotUndoable, check, discard, publish, undo, withdraw
+from .rereading import reads_anew, reread
 from .reviewing import blank_row, confirm, save_review
+from .teaching import Suggestion, suggestion, teach
 
 __all__ = [
     "Change",
@@ -16,6 +18,7 @@ __all__ = [
     "NotUndoable",
     "Opened",
     "Problem",
+    "Suggestion",
     "blank_row",
     "check",
     "confirm",
@@ -24,8 +27,12 @@ __all__ = [
     "open_draft",
     "problems",
     "publish",
+    "reads_anew",
     "ready",
+    "reread",
     "save_review",
+    "suggestion",
+    "teach",
     "undo",
     "withdraw",
 ]

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from ..documents import clean_text, extract, originals
 from ..letters import DEFAULT, PARSER_VERSION, Flag, Knowledge, SessionDates, StateNames, fold, parse
-from ..models import Letter, Session, State
+from ..models import GradeWording, Letter, Session, State
 from .record import Record, from_reading
 from .reviewing import mirror
 
@@ -34,7 +34,7 @@ class Opened:
 
 
 def knowledge() -> Knowledge:
-    """What the parser may know, from the database: staff can add a State, a name or a session."""
+    """What the parser may know, from the database: staff can add a State, a name, a session or a wording."""
     states = tuple(
         StateNames(
             state.iso3,
@@ -48,7 +48,8 @@ def knowledge() -> Knowledge:
         for state in State.objects.prefetch_related("names")
     )
     sessions = tuple(SessionDates(s.number, s.start, s.end) for s in Session.objects.all())
-    return Knowledge(states=states, sessions=sessions, wordings=DEFAULT.wordings)
+    taught = GradeWording.objects.in_use().as_known()
+    return Knowledge(states=states, sessions=sessions, wordings=(*DEFAULT.wordings, *taught))
 
 
 def open_draft(

@@ -31,7 +31,8 @@ _FOR_INFORMATION = {
 class Problem:
     """One thing to look at: the path of the value, the sentence, and whether publishing waits for it.
 
-    `key` names what a person can confirm; it is empty where only another value helps.
+    `key` names what a person can confirm; it is empty where only another value helps. `code` is the parser's
+    flag; it is empty for what was checked here.
     """
 
     field: str
@@ -39,6 +40,12 @@ class Problem:
     blocks: bool = True
     key: str = ""
     settled: bool = False
+    code: str = ""
+
+
+def flag_key(flag: Record) -> str:
+    """The name under which a confirmation of a flag is kept."""
+    return f"{flag['code']} {flag['field'] or ''}".strip()
 
 
 def problems(letter: Letter) -> list[Problem]:
@@ -62,12 +69,13 @@ def _flags(letter: Letter) -> Iterator[Problem]:
             continue  # the row the flag speaks of was removed
         edited = bool(path) and value(letter.record, path or "") != value(letter.reading, flag["field"])
         if flag["code"] in _FOR_INFORMATION:
-            yield Problem(path or "", flag["message"], blocks=False, settled=edited)
+            yield Problem(path or "", flag["message"], blocks=False, settled=edited, code=flag["code"])
         elif _words_without_grade(letter.record, path):
-            yield Problem(path or "", flag["message"])
+            yield Problem(path or "", flag["message"], code=flag["code"])
         else:
-            key = f"{flag['code']} {flag['field'] or ''}".strip()
-            yield Problem(path or "", flag["message"], key=key, settled=edited or key in letter.checked)
+            key = flag_key(flag)
+            settled = edited or key in letter.checked
+            yield Problem(path or "", flag["message"], key=key, settled=settled, code=flag["code"])
 
 
 def _words_without_grade(record: Record, path: str | None) -> bool:

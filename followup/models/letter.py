@@ -32,8 +32,8 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 class Letter(Recorded):
     """A letter of the Committee to a State party in the follow-up procedure.
 
-    `text` never changes after upload: every span indexes it. `reading` is what the parser returned and
-    never changes either; `record` is the same shape as staff left it. Both follow the letter record.
+    `text` never changes after upload: every span indexes it. `reading` is what the parser returned, and changes
+    only where a draft is read again; `record` is the same shape as staff left it. Both follow the letter record.
     """
 
     class Kind(models.TextChoices):

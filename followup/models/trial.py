@@ -43,6 +43,30 @@ FRAMES = {
 }
 
 
+# Sentences that name a recommendation in every usual way and grade nothing.
+QUIET = {
+    "en": (
+        "The Committee considers that the recommendation made in paragraph 12, contained in paragraph 12, set out in "
+        "paragraph 12, formulated, issued, addressed to the State party and referred to in its concluding observations "
+        "is relevant.",
+        "The Committee notes that the recommendation has been under consideration by the State party.",
+        "The Committee encourages the State party to take further measures to implement the recommendation.",
+    ),
+    "fr": (
+        "Le Comité considère que la recommandation formulée au paragraphe 12, figurant au paragraphe 12, énoncée au "
+        "paragraphe 12, faite, adressée à l’État partie et contenue dans ses observations finales est pertinente.",
+        "Le Comité note que la recommandation a été à l’étude dans l’État partie.",
+        "Le Comité encourage l’État partie à prendre d’autres mesures pour mettre en œuvre la recommandation.",
+    ),
+    "es": (
+        "El Comité considera que la recomendación formulada en el párrafo 12, que figura en el párrafo 12, contenida en "
+        "el párrafo 12, hecha, dirigida al Estado parte y recogida en sus observaciones finales es pertinente.",
+        "El Comité observa que la recomendación ha sido objeto de estudio en el Estado parte.",
+        "El Comité alienta al Estado parte a que adopte más medidas para aplicar la recomendación.",
+    ),
+}
+
+
 class Refusal(Exception):
     """A wording that must not be taught: the field to change, and a sentence that says why and what to do."""
 
@@ -66,6 +90,13 @@ def try_out(wording: Wording, known: Sequence[Wording], names: dict[str, str]) -
         if shared := own & _alternatives_or_none(row):
             raise Refusal("pattern", _taken(sorted(shared)[0], row, wording, names))
     _require_reading(wording, known, names)
+    for sentence in QUIET[wording.language]:
+        if any(row["grade"] for row in _rows(sentence, wording.language, [*known, wording])):
+            raise Refusal(
+                "pattern",
+                f"“{wording.pattern}” is too broad: it also stands in sentences that grade nothing, such as "
+                f"“{sentence}” Write more of the words around it.",
+            )
     for row in known:
         if not _reads(row.example, row, [*known, wording]):
             raise Refusal(

@@ -13,7 +13,7 @@ from .assessment import GRADES
 from .base import Recorded
 from .letter import Letter
 from .state import State
-from .trial import Refusal, try_out
+from .trial import FRAMES, Refusal, try_out
 
 
 class GradeWordingQuerySet(models.QuerySet["GradeWording"]):
@@ -83,8 +83,14 @@ class GradeWording(Recorded):
         """Refuse what the parser does not read as this grade, and what contradicts another wording."""
         super().clean()
         self.pattern, self.example = (" ".join(text.split()) for text in (self.pattern, self.example))
-        if not (self.pattern and self.example and self.grade and self.language):
+        if (
+            not (self.pattern and self.example)
+            or self.grade not in dict(GRADES)
+            or self.language not in FRAMES
+        ):
             return  # the fields say so themselves
+        if len(fold(self.pattern)) > 400:
+            raise ValidationError({"pattern": "These words are too long."})
         others = GradeWording.objects.exclude(pk=self.pk)
         twin = others.filter(language=self.language, folded=fold(self.pattern)).first()
         if twin:
