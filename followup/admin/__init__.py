@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from . import assessments, letters, records
+from . import assessments, letters, records, wordings
 
 admin.site.site_header = admin.site.site_title = "CMW follow-up registry"
 admin.site.index_title = "Staff pages"
 
-__all__ = ["assessments", "letters", "records"]
+__all__ = ["assessments", "letters", "records", "wordings"]

@@ -161,6 +161,7 @@ def _review_page(
         "rows": rows,
         "screen": screen(letter, form, rows),
         "differences": differences,
+        "reads_anew": request.method != "POST" and intake.reads_anew(letter),
     }
     return page(request, "review", context, status)
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..models import Letter
-from . import intake
+from . import intake, wordings
 from .base import SampleFilter
 
 
@@ -37,6 +37,7 @@ class LetterAdmin(SimpleHistoryAdmin):
         return [
             route("upload/", intake.upload, "upload"),
             route("<int:pk>/review/", intake.review, "review"),
+            route("<int:pk>/reread/", require_POST(wordings.reread), "reread"),
             route("<int:pk>/check/", intake.check, "check"),
             route("<int:pk>/done/", require_safe(intake.done), "done"),
             route("<int:pk>/undo/", require_POST(intake.undo), "undo"),

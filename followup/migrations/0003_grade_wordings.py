@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 (
                     "pattern",
                     models.CharField(
-                        help_text="The words of the grade without “has been”, such as half done. A choice is written (half|partly) done, a word that may be missing (only |)half done, other words in between half … done.",
+                        help_text="Two words at least, as the letter prints them: half done. A choice is written “(half|partly) done”, a word that may be missing “(only |)half done”, other words in between “half … done”.",
                         max_length=200,
                         verbose_name="words",
                     ),
@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                 (
                     "pattern",
                     models.CharField(
-                        help_text="The words of the grade without “has been”, such as half done. A choice is written (half|partly) done, a word that may be missing (only |)half done, other words in between half … done.",
+                        help_text="Two words at least, as the letter prints them: half done. A choice is written “(half|partly) done”, a word that may be missing “(only |)half done”, other words in between “half … done”.",
                         max_length=200,
                         verbose_name="words",
                     ),

@@ -37,8 +37,8 @@ class GradeWording(Recorded):
     pattern = models.CharField(
         "words",
         max_length=200,
-        help_text="The words of the grade without “has been”, such as half done. A choice is written (half|partly) done, "
-        "a word that may be missing (only |)half done, other words in between half … done.",
+        help_text="Two words at least, as the letter prints them: half done. A choice is written “(half|partly) done”, "
+        "a word that may be missing “(only |)half done”, other words in between “half … done”.",
     )
     folded = models.CharField(max_length=400, editable=False)
     grade = models.CharField(max_length=30, choices=GRADES)
