@@ -11,7 +11,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -154,7 +154,8 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKD", plain).split())
 
 
-_RUN = re.compile(r"[^\s\x00-\x02]+|\s+")
+# what is not words with single blanks between them: white space of another kind or length, marks that are dropped
+_UNEVEN = re.compile(r"[\s\x00-\x02]{2,}|[^\S ]|[\x00-\x02]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +178,14 @@ class Prose:
         at = array("L")
         kept = tuple(ranges)
         for start, end in kept:
-            for run in _RUN.finditer(plain, start, end):
-                if not run[0].isspace():
-                    parts.append(run[0])
-                    at.extend(range(run.start(), run.end()))
-                elif parts and parts[-1] != " ":
-                    parts.append(" ")
-                    at.append(run.start())
+            for low, high in _even(plain, start, end):
+                if plain[low:high].isspace():
+                    if parts and parts[-1] != " ":
+                        parts.append(" ")
+                        at.append(low)
+                else:
+                    parts.append(plain[low:high])
+                    at.extend(range(low, high))
             if parts and parts[-1] != " " and plain[end - 1] != JOINED:
                 parts.append(" ")
                 at.append(end - 1)
@@ -230,6 +232,25 @@ class Prose:
     def found(self, value: T, start: int, end: int) -> Found[T]:
         """A value and where in the letter it was read."""
         return Found(value, self.places(start, end))
+
+
+def _even(plain: str, start: int, end: int) -> Iterator[Range]:
+    """Stretches of words with single blanks between them, and for the white space between two of them its first
+    character. What is dropped has no stretch."""
+    while start < end and plain[start] == " ":
+        start += 1
+    while end > start and plain[end - 1] == " ":
+        end -= 1
+    at = start
+    for match in _UNEVEN.finditer(plain, start, end):
+        if at < match.start():
+            yield at, match.start()
+        blank = next((n for n in range(*match.span()) if plain[n].isspace()), None)
+        if blank is not None:
+            yield blank, blank + 1
+        at = match.end()
+    if at < end:
+        yield at, end
 
 
 def subtract(whole: Range, holes: Iterable[Range]) -> list[Range]:
