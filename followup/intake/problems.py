@@ -16,7 +16,7 @@ from ..models import Letter, Session, State
 from .record import Record, path_in_draft, row_path, value
 
 # flags that say what the letter does not say: worth a look, but publishing need not wait for them
-_FOR_INFORMATION = {
+FOR_INFORMATION = {
     "grade_not_stated",
     "missing_reference",
     "missing_report_symbol",
@@ -68,7 +68,7 @@ def _flags(letter: Letter) -> Iterator[Problem]:
         if path is None and flag["field"]:
             continue  # the row the flag speaks of was removed
         edited = bool(path) and value(letter.record, path or "") != value(letter.reading, flag["field"])
-        if flag["code"] in _FOR_INFORMATION:
+        if flag["code"] in FOR_INFORMATION:
             yield Problem(path or "", flag["message"], blocks=False, settled=edited, code=flag["code"])
         elif _words_without_grade(letter.record, path):
             yield Problem(path or "", flag["message"], code=flag["code"])
