@@ -237,20 +237,26 @@ class Prose:
 def _even(plain: str, start: int, end: int) -> Iterator[Range]:
     """Stretches of words with single blanks between them, and for the white space between two of them its first
     character. What is dropped has no stretch."""
-    while start < end and plain[start] == " ":
-        start += 1
-    while end > start and plain[end - 1] == " ":
-        end -= 1
     at = start
     for match in _UNEVEN.finditer(plain, start, end):
-        if at < match.start():
-            yield at, match.start()
+        yield from _trimmed(plain, at, match.start())
         blank = next((n for n in range(*match.span()) if plain[n].isspace()), None)
         if blank is not None:
             yield blank, blank + 1
         at = match.end()
-    if at < end:
-        yield at, end
+    yield from _trimmed(plain, at, end)
+
+
+def _trimmed(plain: str, start: int, end: int) -> Iterator[Range]:
+    """A stretch without the one blank that may stand at either end of it; the blank is a stretch of its own."""
+    if start < end and plain[start] == " ":
+        yield start, start + 1
+        start += 1
+    last = end - 1 if start < end and plain[end - 1] == " " else end
+    if start < last:
+        yield start, last
+    if last < end:
+        yield last, end
 
 
 def subtract(whole: Range, holes: Iterable[Range]) -> list[Range]:
