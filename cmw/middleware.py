@@ -1,8 +1,10 @@
 """What holds for every request, whatever the view: size of the body, privacy of staff pages."""
 
 from collections.abc import Callable
+from importlib import import_module
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
@@ -26,7 +28,7 @@ class BodyLimit:
         except ValueError:
             length = -1
         chunked = "HTTP_TRANSFER_ENCODING" in request.META
-        limit = self._limit(request.path)
+        limit = self._limit(request)
         if chunked or not 0 <= length <= limit:
             message = (
                 f"This request carries more than {limit // 1024:,} KB, or does not say how much. "
@@ -37,12 +39,21 @@ class BodyLimit:
             return response
         return self.get_response(request)
 
-    def _limit(self, path: str) -> int:
+    def _limit(self, request: HttpRequest) -> int:
+        path = request.path
         if path == reverse("admin:followup_letter_upload"):
             return int(settings.UPLOAD_BODY_LIMIT)
+        if path == reverse("admin:followup_letter_upload_many") and _logged_in(request):
+            return int(settings.UPLOAD_MANY_BODY_LIMIT)
         if path.startswith(reverse("admin:index")):
             return int(settings.STAFF_BODY_LIMIT)
         return int(settings.PUBLIC_BODY_LIMIT)
+
+
+def _logged_in(request: HttpRequest) -> bool:
+    """Whether the request carries the session of a user, told before the middleware that loads it."""
+    engine = import_module(settings.SESSION_ENGINE)
+    return SESSION_KEY in engine.SessionStore(request.COOKIES.get(settings.SESSION_COOKIE_NAME))
 
 
 class PrivateWhenLoggedIn:

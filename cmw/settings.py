@@ -8,6 +8,7 @@ CSRF_TRUSTED_ORIGINS   comma-separated origins, such as https://registry.example
 DATABASE_URL           sqlite:///path or postgres://user:password@host:port/name
 STATIC_ROOT            where collectstatic puts the files that are served
 ORIGINALS_DIR          where uploaded files are kept, outside the web root
+TASKS                  immediate (default): letters are read where they come in; database: by workers
 TRUSTED_PROXIES        how many proxies in front set X-Forwarded-For and -Proto (0)
 HSTS_SECONDS           how long browsers insist on HTTPS, in production (3600)
 """
@@ -63,6 +64,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_filters",
+    "django_tasks",
     "simple_history",
     "followup",
 ]
@@ -144,6 +146,17 @@ else:
         "-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s",
     )
 
+# ---- Tasks: many letters at once are read in the process they come to, or by any number of db_worker ----
+
+READ_BY = os.environ.get("TASKS") or "immediate"
+if READ_BY not in {"immediate", "database"}:
+    raise ImproperlyConfigured(f"TASKS is “{READ_BY}”: it must be immediate or database.")
+if READ_BY == "database":
+    INSTALLED_APPS.insert(INSTALLED_APPS.index("django_tasks") + 1, "django_tasks_db")
+    TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+else:
+    TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
 # ---- Files ----
 
 STATIC_URL = "static/"
@@ -164,11 +177,12 @@ ORIGINALS_DIR = Path(os.environ.get("ORIGINALS_DIR") or BASE_DIR / "var" / "orig
 # ---- Limits on what a request may carry, in bytes (cmw.middleware.BodyLimit) ----
 
 UPLOAD_BODY_LIMIT = 21 * 1024 * 1024
+UPLOAD_MANY_BODY_LIMIT = 101 * 1024 * 1024
 STAFF_BODY_LIMIT = 2 * 1024 * 1024
 PUBLIC_BODY_LIMIT = 256 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = STAFF_BODY_LIMIT
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-DATA_UPLOAD_MAX_NUMBER_FILES = 5
+DATA_UPLOAD_MAX_NUMBER_FILES = 300
 
 # ---- Who may come in ----
 

@@ -84,6 +84,16 @@ Migrant Workers and Members of Their Families
 """
 
 
+def numbered(number: int) -> str:
+    """The graded letter once more: another reference, day and concluding observations for each number."""
+    assert 0 < number < 90
+    return (
+        GRADED.replace("/38/xx", f"/38/x{number}")
+        .replace("20 June", f"{number % 28 + 1} June")
+        .replace("XTL/CO/2", f"XTL/CO/{number + 9}")
+    )
+
+
 def sample_state(**values: Any) -> Any:
     """Testland, as the sample letters name it."""
     from followup.models import State

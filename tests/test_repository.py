@@ -92,7 +92,7 @@ def test_no_file_is_longer_than_400_lines():
 def test_compose_file_describes_database_and_web_service():
     compose = yaml.safe_load((REPOSITORY / "docker-compose.yml").read_text(encoding="utf-8"))
     assert set(compose) == {"services", "volumes"}
-    assert set(compose["services"]) == {"db", "migrate", "web"}
+    assert set(compose["services"]) == {"db", "migrate", "web", "worker"}
     web, database = compose["services"]["web"], compose["services"]["db"]
     assert web["depends_on"] == {
         "db": {"condition": "service_healthy"},
@@ -103,6 +103,12 @@ def test_compose_file_describes_database_and_web_service():
     assert "pg_isready" in " ".join(database["healthcheck"]["test"])
     assert web["environment"]["DATABASE_URL"].startswith("postgres://registry:")
     assert web["environment"]["ENVIRONMENT"] == "production"
+    worker = compose["services"]["worker"]
+    assert worker["command"] == ["python", "manage.py", "db_worker"]
+    assert worker["environment"] == web["environment"]
+    assert worker["environment"]["TASKS"] == "database"
+    assert worker["volumes"] == web["volumes"]
+    assert worker["depends_on"] == web["depends_on"]
     named = {
         volume.split(":")[0]
         for service in compose["services"].values()

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from ..documents import LIMITS
+from ..documents.limits import size
 from ..intake.record import Record, value
 from ..letters import parse_partial_date, parse_reference, parse_references
 from ..models import GRADES, NOT_STATED, Letter, State
@@ -87,6 +88,38 @@ class UploadForm(forms.Form):
         if not text and not file and not self.errors:
             raise forms.ValidationError("Paste the text of a letter, or choose a file.", code="empty")
         return cleaned
+
+
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files; an empty one is a line of the result, not a mistake of the form."""
+
+    widget = FilesInput
+    most = 200
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        if len(data) > self.most:
+            raise forms.ValidationError(
+                "These are %(count)s files; the limit is %(most)s at once. Put them into a ZIP archive.",
+                params={"count": len(data), "most": self.most},
+            )
+        return [super(FilesField, self).clean(file, initial) for file in data or [None]]
+
+
+class UploadManyForm(forms.Form):
+    """Several letters: files, or ZIP archives of files."""
+
+    letters = FilesField(
+        label="Choose the files",
+        allow_empty_file=True,
+        error_messages={"required": "Choose the files of the letters, or a ZIP archive of them."},
+        help_text=f"PDF, Word (.docx), ODT, HTML, mail (.eml), plain text or scans of up to {size(LIMITS.file_bytes)} each, "
+        f"or ZIP archives of up to {LIMITS.bundle_entries} such files. Up to {FilesField.most} files and "
+        f"{size(LIMITS.bundle_bytes)} at once.",
+    )
 
 
 class RecordForm(forms.Form):

@@ -25,12 +25,6 @@ from .review import conflict, screen
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-SAME = {
-    "file": "This file is already here",
-    "text": "This text is already here",
-    "reference": "A letter with this reference and date is already here",
-}
-
 
 def allow(request: HttpRequest, permission: str) -> User:
     """The user, if they may; raises PermissionDenied (403) otherwise."""
@@ -72,9 +66,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 def _after_upload(request: HttpRequest, opened: intake.Opened) -> HttpResponse:
     letter = opened.letter
     if not opened.created:
-        added = letter.added_at.strftime("%-d %B %Y")
-        message = f"{SAME[opened.same]}: {letter}, added on {added}. Nothing was changed."
-        messages.warning(request, message)
+        messages.warning(request, opened.sentence)
     return redirect(_address(letter))
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..models import Letter
-from . import intake, wordings
+from . import batches, intake, wordings
 from .base import SampleFilter
 
 
@@ -36,6 +36,7 @@ class LetterAdmin(SimpleHistoryAdmin):
 
         return [
             route("upload/", intake.upload, "upload"),
+            route("upload-many/", batches.upload, "upload_many"),
             route("<int:pk>/review/", intake.review, "review"),
             route("<int:pk>/reread/", require_POST(wordings.reread), "reread"),
             route("<int:pk>/check/", intake.check, "check"),

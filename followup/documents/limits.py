@@ -27,6 +27,9 @@ class Limits:
     entries: int = 500
     ratio: int = 100  # of one member, where it unpacks to more than `ratio_from`
     ratio_from: int = 1 * MB
+    bundle_bytes: int = 100 * MB  # a ZIP archive of letters; each of its files may have `file_bytes`
+    bundle_unpacked_bytes: int = 300 * MB
+    bundle_entries: int = 500
     mail_depth: int = 3
     mail_parts: int = 50
     page_letters: int = 40  # a page with fewer letters and a picture on it is read by OCR
@@ -49,6 +52,7 @@ class Limits:
             ("Pages", str(self.pages)),
             ("Picture or scanned page", f"{self.page_pixels // 1_000_000} megapixels"),
             ("Unpacked size of a Word or OpenDocument file", size(self.unpacked_bytes)),
+            ("ZIP archive of letters", f"{size(self.bundle_bytes)}, {self.bundle_entries} files"),
             ("Time to read a file", f"{self.total_seconds} seconds"),
         )
 

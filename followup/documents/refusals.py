@@ -5,6 +5,7 @@ from typing import Final
 # case -> (code, message). Messages are for staff: they never hold a trace, a path or text of the document.
 REFUSALS: Final[dict[str, tuple[str, str]]] = {
     "empty": ("empty", "This file is empty (0 bytes). Upload the original letter again."),
+    "unreadable": ("unreadable", "This file cannot be opened: {reason}."),
     "file_too_big": (
         "too_big",
         "This file is {size}; the limit is {limit}. Letters are usually below 2 MB. Remove images or paste "
@@ -58,6 +59,25 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         "This file unpacks to far more than a letter needs, so we did not open it. Save it again as PDF, "
         "or paste the text.",
     ),
+    "bundle_too_big": (
+        "too_big",
+        "This ZIP archive is {size}; the limit is {limit}. Make several smaller ones.",
+    ),
+    "bundle_entries": (
+        "unpacks_too_big",
+        "This ZIP archive holds more than {limit} files. Make several smaller ones.",
+    ),
+    "bundle_unpacks": (
+        "unpacks_too_big",
+        "This ZIP archive unpacks to far more than its letters need, so we did not open it. Make several smaller "
+        "ones, or upload the letters themselves.",
+    ),
+    "bundle_names": (
+        "unsupported",
+        "This ZIP archive holds a link, a file twice, or a file outside its own folders, so we did not open it. "
+        "Pack the letters again.",
+    ),
+    "bundle_empty": ("empty", "This ZIP archive holds no files. Pack the letters again."),
     "parts": (
         "unpacks_too_big",
         "This e-mail holds more than {parts} parts or more than {depth} e-mails inside each other. "

@@ -4,6 +4,7 @@ The only writer of letters and assessments. Every function is one change, in one
 letter's version; the same call made twice has one effect.
 """
 
+from .batches import Import, open_batch, read_file, resume
 from .opening import NotALetter, Opened, knowledge, open_draft
 from .problems import Problem, problems, ready
 from .publishing import Change, NotReady, NotUndoable, check, discard, publish, undo, withdraw
@@ -13,6 +14,7 @@ from .teaching import Suggestion, suggestion, teach
 
 __all__ = [
     "Change",
+    "Import",
     "NotALetter",
     "NotReady",
     "NotUndoable",
@@ -24,12 +26,15 @@ __all__ = [
     "confirm",
     "discard",
     "knowledge",
+    "open_batch",
     "open_draft",
     "problems",
     "publish",
+    "read_file",
     "reads_anew",
     "ready",
     "reread",
+    "resume",
     "save_review",
     "suggestion",
     "teach",

@@ -14,7 +14,7 @@ from django.db.models import Q
 from ..documents import clean_text, extract, originals
 from ..letters import DEFAULT, PARSER_VERSION, Flag, Knowledge, SessionDates, StateNames, fold, parse
 from ..models import GradeWording, Letter, Session, State
-from .record import Record, from_reading
+from .record import Record, from_reading, value
 from .reviewing import mirror
 
 _NO_LETTER = {"not_a_follow_up_letter", "other_committee", "unsupported_language"}
@@ -24,13 +24,42 @@ class NotALetter(Exception):
     """The text is no follow-up letter of the Committee; the message says why. A person may enter it by hand."""
 
 
+_SAME_AS = {
+    "file": "This file is already here",
+    "text": "This text is already here",
+    "reference": "A letter with this reference and date is already here",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The stored letter; `same` says what made it the same as an earlier one: file, text or reference."""
+    """The stored letter; `same` says what made it the same as an earlier one: file, text or reference.
+
+    `like` is an earlier letter with another text on the same examination, where the new one has such.
+    """
 
     letter: Letter
     created: bool
     same: str = ""
+    like: Letter | None = None
+
+    @property
+    def sentence(self) -> str:
+        """What to say about a letter that was here already; "" about a new one."""
+        if self.created:
+            return ""
+        added = self.letter.added_at.strftime("%-d %B %Y")
+        return f"{_SAME_AS[self.same]}: {self.letter}, added on {added}. Nothing was changed."
+
+
+@dataclass(frozen=True, slots=True)
+class Unstored:
+    """A letter that was read; nothing of it is stored yet."""
+
+    sha256: str
+    filename: str
+    source: _Source
+    reading: Record
 
 
 def knowledge() -> Knowledge:
@@ -62,41 +91,80 @@ def open_draft(
     unless `by_hand` says that a person will enter the values.
     """
     original = data if data is not None else text.encode("utf-8", "surrogatepass")
-    same = "file" if data is not None else "text"
+    found = read(data=data, filename=filename, text=text, by_hand=by_hand)
+    if isinstance(found, Opened):
+        return found
+    # the bytes are on disk, synced, before a row speaks of them
+    originals.save(original, Path(settings.ORIGINALS_DIR))
+    return store(found, by=by, reason=f"Read from {'an uploaded file' if data else 'a pasted text'}.")
+
+
+def read(
+    *, data: bytes | None = None, filename: str = "", text: str = "", by_hand: bool = False
+) -> Opened | Unstored:
+    """What a file or a text says, or the stored letter that is the same; writes nothing.
+
+    Takes as long as reading the file does: not to be called inside a transaction. Raises as open_draft does.
+    """
+    original = data if data is not None else text.encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(original).hexdigest()
     if stored := Letter.objects.filter(sha256=sha256).first():
-        return Opened(stored, created=False, same=same)
+        return Opened(stored, created=False, same="file" if data is not None else "text")
     source = _source(data, filename, text)
     if stored := Letter.objects.filter(text_key=source.key).first():
         return Opened(stored, created=False, same="text")
     reading = _read(source, by_hand)
     if stored := _same_reference(reading):
         return Opened(stored, created=False, same="reference")
+    return Unstored(sha256, filename, source, reading)
 
-    # the bytes are on disk, synced, before a row speaks of them
-    originals.save(original, Path(settings.ORIGINALS_DIR))
+
+def store(found: Unstored, *, by: Any, reason: str) -> Opened:
+    """Make a draft of a letter that was read, or open the one that somebody else stored meanwhile.
+
+    Letters to one State are stored one after another, so that of two with the same reference and date that were
+    read at the same time one becomes a draft. The bytes must be among the originals already.
+    """
     letter = Letter(
-        text=source.text,
-        text_key=source.key,
-        sha256=sha256,
-        original_name=_display_name(filename),
-        media_type=source.media_type,
-        reading=reading,
-        record=from_reading(reading),
+        text=found.source.text,
+        text_key=found.source.key,
+        sha256=found.sha256,
+        original_name=_display_name(found.filename),
+        media_type=found.source.media_type,
+        reading=found.reading,
+        record=from_reading(found.reading),
         parser_version=PARSER_VERSION,
         added_by=by,
     )
     mirror(letter)
-    try:
-        with transaction.atomic():
-            letter.record_change(
-                by=by, reason=f"Read from {'an uploaded file' if data else 'a pasted text'}."
-            )
-    except IntegrityError:
-        # somebody stored the same letter between the look and the write
-        stored = Letter.objects.filter(Q(sha256=sha256) | Q(text_key=source.key)).get()
-        return Opened(stored, created=False, same=same)
-    return Opened(letter, created=True)
+    with transaction.atomic():
+        # SQLite has one writer anyway, and ignores the lock
+        State.objects.select_for_update(no_key=True).filter(pk=letter.state_id).first()
+        if stored := _same_reference(found.reading):
+            return Opened(stored, created=False, same=_same_as(stored, found))
+        like = _like(found.reading)
+        try:
+            with transaction.atomic():
+                letter.record_change(by=by, reason=reason)
+        except IntegrityError:
+            # somebody stored the same letter between the look and the write
+            stored = Letter.objects.filter(Q(sha256=found.sha256) | Q(text_key=found.source.key)).get()
+            return Opened(stored, created=False, same=_same_as(stored, found))
+    return Opened(letter, created=True, like=like)
+
+
+def _like(reading: Record) -> Letter | None:
+    """A stored letter on the same examination: State, concluding observations and assessed session are the same.
+
+    Where one of the three was not read there is none: a person sees at the review what the letter is.
+    """
+    symbol, session = value(reading, "concluding_observations.symbol"), value(reading, "assessed.session")
+    if not (reading["state"] and symbol and session):
+        return None
+    same = Letter.objects.exclude(status=Letter.Status.WITHDRAWN).filter(
+        state=reading["state"], assessed_session=session, record__concluding_observations__symbol=symbol
+    )
+    return same.order_by("pk").first()
 
 
 def _read(source: _Source, by_hand: bool) -> Record:
@@ -131,6 +199,12 @@ def _display_name(filename: str) -> str:
     """The name of the upload as staff see it: no folders, nothing unprintable, 120 characters at most."""
     name = filename.replace("\\", "/").rsplit("/", 1)[-1]
     return "".join(character for character in name if character.isprintable())[:120]
+
+
+def _same_as(stored: Letter, found: Unstored) -> str:
+    if stored.sha256 == found.sha256:
+        return "file" if found.filename else "text"
+    return "text" if stored.text_key == found.source.key else "reference"
 
 
 def _same_reference(reading: Record) -> Letter | None:

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ("added_at", models.DateTimeField(auto_now_add=True)),
                 (
                     "source",
-                    models.CharField(choices=[("upload", "Upload"), ("command", "Command")], max_length=10),
+                    models.CharField(choices=[("upload", "Upload"), ("command", "Import")], max_length=10),
                 ),
                 (
                     "added_by",

@@ -21,7 +21,7 @@ class Batch(models.Model):
 
     class Source(models.TextChoices):
         UPLOAD = "upload", "Upload"
-        COMMAND = "command", "Command"
+        COMMAND = "command", "Import"
 
     added_at = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey(

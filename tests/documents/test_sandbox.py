@@ -130,5 +130,6 @@ def test_limits_are_shown_to_people():
         ("Pages", "60"),
         ("Picture or scanned page", "40 megapixels"),
         ("Unpacked size of a Word or OpenDocument file", "60 MB"),
+        ("ZIP archive of letters", "100 MB, 500 files"),
         ("Time to read a file", "50 seconds"),
     )
