@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from .languages import LANGUAGES
 from .lines import Line
+from .names import NAME, UPPER
 from .reading import Range
 from .text import Prose
 from .wording import ANY, choice, source
@@ -26,7 +27,7 @@ _PARTS = "|".join(
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 
 _HONORIFIC = re.compile(rf"(?:to:? |a |al |a la )?(?:{_HONORIFICS})(?!\w),? ?", re.IGNORECASE)
-_TITLED = re.compile(rf"(?:the )?(?:{_TITLES})(?!\w) ?(?=[A-Z])", re.IGNORECASE)
+_TITLED = re.compile(rf"(?:the )?(?:{_TITLES})(?!\w) ?(?=[{UPPER}])", re.IGNORECASE)
 _PART = re.compile(rf"(?:{_PARTS})[ .,]*", re.IGNORECASE)
 _STRONG = re.compile(
     r"permanent (?:representative|mission)|representante? permanent|mission permanente|representante permanente|"
@@ -42,9 +43,7 @@ _POSTAL = re.compile(
     r"(?:rue|avenue|av\.|chemin|route|place|quai|boulevard|case postale|p\.?o\.? box|c\.p\.)\b)",
     re.IGNORECASE,
 )
-_NAME_WORD = r"[A-Z][A-Za-z'.-]{0,40}"
-_PARTICLE = r"(?:de|del|de la|de los|da|dos|van|von|bin|bint|ben|el|al|ould|y|e|la|le|di|du|den|der|ibn)"
-_NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} |d')?{_NAME_WORD}){{0,6}}")
+_NAME = re.compile(NAME)
 # where a name ends when rank and post stand on the same line
 _RANK = re.compile(
     r"[ ,]+(?=(?:Deputy|Acting|Ambassador|Permanent|Representative|Minister|Counsellor|Charg|Ambassad|Represent|Mission|"
@@ -159,7 +158,8 @@ def _run_end(lines: Sequence[Line], first: int) -> int | None:
     """The last of the lines that belong to an address, where body text follows without a blank line."""
     last, strong = first, bool(_STRONG.search(lines[first].words))
     for n in range(first + 1, min(first + _MOST_LINES, len(lines))):
-        if not lines[n].words or not (_belongs(lines[n].words) or n == first + 1):
+        named = n == first + 1 and len(lines[n].words) <= _LONGEST_LINE
+        if not lines[n].words or not (_belongs(lines[n].words) or named):
             break
         last, strong = n, strong or bool(_STRONG.search(lines[n].words))
     return last if strong and last > first else None

@@ -36,7 +36,8 @@ def split_lines(source: str, plain: str) -> list[Line]:
     for match in _LINE.finditer(plain):
         if match.end() == match.start():
             continue
-        words = Prose.of(source, plain, [(match.start(), min(match.end(), match.start() + 2000))]).text
+        start, end = match.span()
+        words = Prose.of(source, plain, [(start, min(end, start + 2000))]).text if match[0].strip() else ""
         broken = match.start() > 0 and source[match.start() - 1] == "\f"
         lines.append(Line(match.start(), match.end(), words, after_break=broken))
     return lines

@@ -11,6 +11,7 @@ from .address import Address, find_addresses
 from .furniture import mark_furniture
 from .languages import LANGUAGES
 from .lines import Line, split_lines
+from .names import UPPER
 from .reading import Range
 from .text import Prose, merged, rejoin, view
 from .wording import choice, compiled
@@ -37,7 +38,7 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)] |[-•–*·] )", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*]{0,4} (?=[\"'“‘(\[]{0,3}[A-Z0-9])")
+_SENTENCE_END = re.compile(rf"[.!?…][\"'”’)\]*]{{0,4}} (?=[\"'“‘(\[]{{0,3}}[{UPPER}0-9])")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“]{1,30}$")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
 _HEADING = re.compile(
@@ -51,6 +52,9 @@ _ROW = re.compile(
     re.IGNORECASE,
 )
 _UNWRAPPED = 180
+_LONGEST_SALUTATION = 75
+_HEAD_LINES = 120
+_LONG = 50  # of a line that is no part of a head
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def make_ready(text: str) -> Letter:
         if line.noise:
             masked[line.start : line.end] = ["\n" if c == "\n" else " " for c in plain[line.start : line.end]]
     settled = rejoin(text, "".join(masked))
-    groups = _joined(_groups(lines), lines)
+    groups = _joined(_groups(lines, head), lines, head)
     paragraphs = [
         Paragraph(Prose.of(text, settled, _ranges(lines, group)), n) for n, group in enumerate(groups)
     ]
@@ -134,41 +138,65 @@ def make_ready(text: str) -> Letter:
 
 def _head_lines(lines: Sequence[Line]) -> int:
     """The number of the line the body begins with: the one below the salutation, or the opening formula."""
-    for n, line in enumerate(lines[:120]):
-        if len(line.words) <= 60 and _SALUTATION.match(line.words) and line.words[-1] in ",:.":
-            return n + 1
-    for n, line in enumerate(lines[:120]):
-        if _HONOUR.search(line.words):
-            while n and not lines[n - 1].blank and len(lines[n - 1].words) > 50:
-                n -= 1
-            return n
-    return 0
+    top = range(min(len(lines), _HEAD_LINES))
+    known = next((n + 1 for n in top if _is_salutation(lines[n].words)), None)
+    if known is not None:
+        return known
+    opening = next((n for n in top if _opens(lines, n)), None)
+    greeting = next((n + 1 for n in top[:opening] if _greets(lines, n)), None)
+    if greeting is not None or opening is None:
+        return greeting or 0
+    while opening and not lines[opening - 1].blank and len(lines[opening - 1].words) > _LONG:
+        opening -= 1
+    return opening
 
 
-def _groups(lines: Sequence[Line]) -> list[list[int]]:
+def _is_salutation(words: str) -> bool:
+    """Whether a line is a salutation: "Excellency,", "Madame la Représentante permanente,"."""
+    return len(words) <= _LONGEST_SALUTATION and bool(_SALUTATION.match(words)) and words[-1] in ",:."
+
+
+def _opens(lines: Sequence[Line], n: int) -> bool:
+    """Whether the opening formula begins in a line; it may run over to the next one."""
+    words = lines[n].words
+    both = f"{words} {lines[n + 1].words[:60]}" if n + 1 < len(lines) else words
+    formula = _HONOUR.search(both)
+    return formula is not None and formula.start() < len(words)
+
+
+def _greets(lines: Sequence[Line], n: int) -> bool:
+    """Whether a line has the form of a salutation: alone above long lines, without a figure, a comma at its end."""
+    words = lines[n].words
+    if not 3 < len(words) <= _LONGEST_SALUTATION or words[-1] != "," or not words[0].isupper():
+        return False
+    if n and not lines[n - 1].blank or any(char.isdigit() or char == "@" for char in words):
+        return False
+    below = next((line.words for line in lines[n + 1 : n + 4] if line.words), "")
+    return len(below) > _LONG and below[0].isupper()
+
+
+def _groups(lines: Sequence[Line], head: int) -> list[list[int]]:
     """Numbers of the lines of each paragraph: parted by blank lines, then by line breaks that were meant."""
     groups: list[list[int]] = []
     run: list[int] = []
     for n, line in enumerate(lines):
         if line.blank:
-            groups += _cut(lines, run)
+            groups += _cut(lines, run, head)
             run = []
         elif not line.noise:
             run.append(n)
-    return groups + _cut(lines, run)
+    return groups + _cut(lines, run, head)
 
 
-def _cut(lines: Sequence[Line], run: Sequence[int]) -> list[list[int]]:
+def _cut(lines: Sequence[Line], run: Sequence[int], head: int) -> list[list[int]]:
     """Lines without a blank one between, cut where a break is no wrapping."""
     groups: list[list[int]] = []
     width = max((len(lines[n].words) for n in run), default=0)
     rows = _table_lines(lines, run)
     for n in run:
-        if (
-            groups
-            and not (n in rows or groups[-1][-1] in rows)
-            and not _breaks(lines[groups[-1][-1]].words, lines[n].words, width)
-        ):
+        before = groups[-1][-1] if groups else n
+        apart = before < head <= n or n in rows or before in rows or _is_greeting(run[:1], lines, before)
+        if groups and not apart and not _breaks(lines[before].words, lines[n].words, width):
             groups[-1].append(n)
         else:
             groups.append([n])
@@ -195,15 +223,23 @@ def _breaks(before: str, after: str, width: int) -> bool:
     )
 
 
-def _joined(groups: Sequence[list[int]], lines: Sequence[Line]) -> list[list[int]]:
-    """Paragraphs that a page break or the address block cut in two, made one."""
+def _joined(groups: Sequence[list[int]], lines: Sequence[Line], head: int) -> list[list[int]]:
+    """Paragraphs that a page break or the address block cut in two, made one. Nothing above the body joins it."""
     joined: list[list[int]] = []
     for group in groups:
-        if joined and _continues(lines, joined[-1][-1], group[0]):
+        above = joined and (
+            joined[-1][-1] < head <= group[0] or _is_greeting(joined[-1], lines, joined[-1][-1])
+        )
+        if joined and not above and _continues(lines, joined[-1][-1], group[0]):
             joined[-1] += group
         else:
             joined.append(list(group))
     return joined
+
+
+def _is_greeting(group: Sequence[int], lines: Sequence[Line], last: int) -> bool:
+    """Whether the lines up to `last` are a salutation and nothing else."""
+    return list(group) == [last] and _is_salutation(lines[last].words)
 
 
 def _continues(lines: Sequence[Line], left: int, right: int) -> bool:

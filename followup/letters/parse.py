@@ -23,13 +23,18 @@ from .whereabouts import find_state
 PARSER_VERSION = "1.0"
 """Raised with every change of what the parser reads; stored with each reading."""
 
+LONGEST = 300_000
+"""Characters that are read, about a hundred pages: more than any letter has, so that hostile texts cost little."""
+
 
 def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = ()) -> Reading:
     """Read one letter. Any text gives a reading; what is not said is None and flagged, never guessed.
 
     `warnings` is what the reader of the document noticed (tracked_changes, text_damaged): it joins the flags.
     """
-    letter = make_ready(text)
+    if len(text) > LONGEST:
+        warnings = (*warnings, _too_long(text))
+    letter = make_ready(text[:LONGEST])
     language = find_language(body_text(letter))
     refused = refusal(letter, language)
     if language is None or refused:
@@ -81,3 +86,9 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     )
     flags = {(flag.code, flag.field): flag for flag in (*warnings, *grade_flags, *check(facts))}
     return replace(reading, flags=tuple(flags.values()))
+
+
+def _too_long(text: str) -> Flag:
+    return Flag(
+        "text_damaged", None, f"The text has {len(text):,} characters; only the first {LONGEST:,} were read."
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from .languages import LANGUAGES
 from .lines import Line
+from .names import NAME
 from .paragraphs import Letter
 from .reading import Addressee, Found, Signatory
 from .text import Prose
@@ -21,9 +22,9 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _FAREWELL = [compiled(tuple(row.pattern for row in language.farewells)) for language in LANGUAGES]
-_NAME = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Mme|M|Dr|Sr|Sra|Prof)\.? )?(?:[A-Z][A-Za-z'.-]{0,40}(?: (?:de la |de los |de |del |da |van |von |bin |el |al |ould |y |d')?(?=[A-Z]))?){1,7}(?: \([^)]{1,30}\))?"
-)
+_TITLES = choice(title for language in LANGUAGES for title in language.titles)
+_NAME = re.compile(rf"(?:(?i:{_TITLES})(?!\w) ?)?{NAME}(?: \([^)]{{1,30}}\))?")
+_ARTICLE = re.compile(r"(?:the|le|la|el) ", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"committee|comite|united nations|nations unies|naciones unidas|migrant|convention|geneva|geneve|ginebra|office|"
     r"protection|yours|sincerely|enclosure|annex|copy|page|chair|president|excellency|excellence|excelencia|consideration|rights|families",
@@ -55,18 +56,18 @@ def _signature(letter: Letter, lines: Sequence[Line]) -> Signatory | None:
             name = _name(letter, line, role.start())
             if name is None:
                 continue
-        elif n:
-            name = next(
-                (
-                    found
-                    for above in (lines[n - 1], *lines[max(0, n - 3) : n - 1][::-1])
-                    if (found := _name(letter, above))
-                ),
-                None,
-            )
+        else:
+            name = next((found for near in _near(lines, n) if (found := _name(letter, near))), None)
         prose = Prose.of(letter.text, letter.plain, [line.range])
         return Signatory(name, prose.found(prose.quote(*role.span()), *role.span()))
     return None
+
+
+def _near(lines: Sequence[Line], n: int) -> list[Line]:
+    """The lines that may print the name that belongs to a title: those above; below "The Chair," the one below first."""
+    above, below = lines[max(0, n - 3) : n][::-1], lines[n + 1 : n + 2]
+    words = lines[n].words
+    return [*below, *above] if words.endswith((",", ":")) or _ARTICLE.match(words) else [*above, *below]
 
 
 def _name(letter: Letter, line: Line, end: int | None = None) -> Found[str] | None:

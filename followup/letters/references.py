@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .languages import LANGUAGES
 from .text import Prose
+from .wording import choice
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _LONGEST_RANGE = 40
@@ -18,15 +20,33 @@ _LONGEST_LIST = 200
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}(?![0-9])(?![.,/:][0-9])")
 # "(a)", "a)", "(ii)", "ii)"; a lone i, v or x counts as roman only behind a letter
 _ITEM = re.compile(r" ?(?:\( ?)?([a-z]|[ivx]{2,4}) ?\)", re.IGNORECASE)
-_BARE_LETTER = re.compile(r"([a-z])(?![a-z0-9])", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"\.?([a-z])(?![\w.)'])(?! (?:session|sesion|periodo))", re.IGNORECASE
+)  # "35a", "35.a"
+_MORE = r"((?:,| and| et| y| e| to| a|-){1,2}) ?([a-z])(?=[,)-]| (?:and|et|y|e|to|a) |$)"
+_TOGETHER = re.compile(rf" ?\(([a-z](?:{_MORE}){{1,9}})\)", re.IGNORECASE)  # "(a, b and c)"
+_MORE_TOGETHER = re.compile(_MORE, re.IGNORECASE)
 _RANGE = re.compile(r" ?(?:-|to |through |until |a |al |au )(?=[ (a-z0-9])", re.IGNORECASE)
+_WHOLES = choice(word for language in LANGUAGES for word in language.paragraph)
+_PARTS = choice(word for language in LANGUAGES for word in language.subparagraph)
+# "e", "o", "u" and "y" join in Spanish; in "d), e) and f)" they are what is joined
+_AND = r"(?:and|or|et|ou|y|e|o|u|as well as|along with|ainsi que|de meme que|asi como|al igual que)"
+_ASIDE = (
+    r"(?:also|in particular|notably|finally|lastly|aussi|egalement|enfin|notamment|en particulier|tambien|en particular|"
+    r"por ultimo|finalmente)"
+)
+_PREPOSITION = r"(?:in|of|to|under|aux?|a la|du|des|dans les?|dans la|en l[ao]s?|en el|en la|l[ao]s?|el|les?|del?|de l[ao]s?) "
 _JOIN = re.compile(
-    r" ?(?:[,;] ?(?:and|or|et|ou|y|e|o|u|as well as|ainsi que|asi como)? ?|[&/] ?|"
-    r" (?:and|or|et|ou|y|e|o|u|as well as|ainsi que|asi como) )"
-    r"(?:also )?(?:in |of |to |under |au |aux |a la |du |des |dans les? |en los? |en el |los? |el |les? |le |del? )?"
-    r"(?:the )?(?:sub-?)?(?:paragraphs? |paras?\.? |pars?\.? |paragraphes? |parrafos? |parrs?\.? |§{1,2} ?)?",
+    rf"(?: ?[,;] ?(?:{_AND}(?: |(?=[(,]))|ainsi qu')?| ?[&/] ?| (?:{_AND} |ainsi qu')|(?<=\))(?:and|et|y)(?=\())"
+    rf"(?:,? ?{_ASIDE},? )?(?:{_PREPOSITION}|(?:a |de )?l')?(?:the )?(?:(?:{_WHOLES}|{_PARTS})(?!\w) ?)?",
     re.IGNORECASE,
 )
+# "alinéas a) et b) du paragraphe 12": the parts stand before their paragraph; "12, alinéas a) et b)": behind it
+_OF_WHOLE = re.compile(
+    rf",? (?:of|in|du|del?|de l[ao]|au|en el) (?:the |la |el )?(?:{_WHOLES})(?!\w) ?", re.IGNORECASE
+)
+_PARTS_BEHIND = re.compile(rf",? (?:{_PARTS})(?!\w) ?(?=\(?[a-z])", re.IGNORECASE)
+_FAR = 80
 # what turns a number into something else: "29 per cent", "30 June", "2 years"
 _NO_PARAGRAPH = re.compile(
     r" ?(?:%|(?:per cent|percent|pour cent|por ciento|years?|months?|days?|ans?|mois|jours|anos?|meses|dias|million|"
@@ -107,10 +127,6 @@ def parse_reference(text: str) -> ParagraphRef | None:
     lead = _LEAD.match(prose)
     start = lead.end() if lead else 0
     found, end = read_list(prose, start)
-    if not found and (match := _NUMBER.match(prose, start)):  # "35a"
-        letter = _BARE_LETTER.match(prose, match.end())
-        if letter and letter.end() == len(prose):
-            return ParagraphRef(int(match[0]), letter[1].lower())
     rest = prose[end:].strip(" .,;:)")
     return found[0].ref if len(found) == 1 and not rest else None
 
@@ -121,7 +137,7 @@ def parse_references(text: str) -> tuple[ParagraphRef, ...]:
     refs: dict[ParagraphRef, None] = {}
     at = 0
     while digits := _NUMBER.search(prose, at):
-        found, end = read_list(prose, digits.start())
+        found, end = read_list(prose, list_start(prose, at, digits.start()))
         refs.update((printed.ref, None) for printed in found)
         at = max(end, digits.end())
     return tuple(refs)
@@ -131,23 +147,65 @@ def read_list(text: str, at: int) -> tuple[list[Printed], int]:
     """The references printed from `at` on, ranges expanded, and where the list ends."""
     found: list[Printed] = []
     end = at
-    while (
-        len(found) < _LONGEST_LIST
-        and (number := _NUMBER.match(text, at))
-        and not _NO_PARAGRAPH.match(text, number.end())
-    ):
-        found += _numbered(text, number, found)
-        end = found[-1].spans[-1][1]
-        more, end = _items_after(text, end, found[-1])
-        found += more
+    while len(found) < _LONGEST_LIST:
+        if number := _NUMBER.match(text, at):
+            if _NO_PARAGRAPH.match(text, number.end()):
+                break
+            found += _numbered(text, number, found)
+            more, end = _items_after(text, found[-1].spans[-1][1], found[-1])
+            found += more
+        elif parts := _parts_first(text, at):
+            found += parts
+            end = parts[-1].spans[-1][1]
+        else:
+            break
         if not (step := _step(text, end)):
             break
         at = step
     return list({printed.ref: printed for printed in reversed(found)}.values())[::-1], end
 
 
+def list_start(text: str, low: int, number: int) -> int:
+    """Where a list begins whose first number stands at `number`: at the parts before it, if it has any."""
+    for item in _ITEM.finditer(text, max(low, number - _FAR), number):
+        start = item.start() + len(item[0]) - len(item[0].lstrip())
+        before = text[max(0, start - 2) : start]
+        if before[-1:].isalnum() or before.rstrip().endswith((*"0123456789)",)):
+            continue  # a word's end, or the letter of a number before it
+        parts = _parts_first(text, start)
+        if parts and parts[-1].spans[-1][0] == number:
+            return start
+    return number
+
+
+def _parts_first(text: str, at: int) -> list[Printed]:
+    """The references of "(a) and (b) of paragraph 12", if such a list begins here."""
+    run: list[tuple[str, str, int, int, bool]] = []
+    start, ranged = at, False
+    while (read := _items(text, start))[0] or read[1]:
+        letter, roman, end = read
+        run.append((letter, roman, start, end, ranged))
+        step = _next_item(text, end)
+        if step is None:
+            break
+        start, ranged = step
+    of = _OF_WHOLE.match(text, run[-1][3]) if run else None
+    number = _NUMBER.match(text, of.end()) if of else None
+    if number is None or _ITEM.match(text, number.end()):
+        return []
+    found: list[Printed] = []
+    for letter, roman, start, end, ranged in run:
+        ref, spans = ParagraphRef(int(number[0]), letter, roman), ((start, end), number.span())
+        found += [Printed(between, spans) for between in (_between(found[-1].ref, ref) if ranged else ())]
+        found.append(Printed(ref, spans))
+    return found
+
+
 def _numbered(text: str, number: re.Match[str], before: Sequence[Printed]) -> Iterator[Printed]:
     """One numbered reference with its letter; behind a dash or "to", also the paragraphs in between."""
+    if together := _TOGETHER.match(text, number.end()):
+        yield from _together(int(number[0]), number.start(), together)
+        return
     ref, spans, end = _with_items(text, int(number[0]), number)
     low = before[-1].ref if before else None
     whole = low and not (low.letter or low.roman or ref.letter or ref.roman)
@@ -161,8 +219,33 @@ def _numbered(text: str, number: re.Match[str], before: Sequence[Printed]) -> It
 def _with_items(
     text: str, value: int, number: re.Match[str]
 ) -> tuple[ParagraphRef, tuple[tuple[int, int], ...], int]:
+    behind = _PARTS_BEHIND.match(text, number.end())
+    at = behind.end() if behind and not _parts_first(text, behind.end()) else number.end()
+    letter, roman, end = _items(text, at)
+    if not letter and not roman:
+        attached = _ATTACHED.match(text, number.end())
+        letter, end = (attached[1].lower(), attached.end()) if attached else ("", number.end())
+    return ParagraphRef(value, letter, roman), ((number.start(), end),), end
+
+
+def _together(number: int, start: int, group: re.Match[str]) -> Iterator[Printed]:
+    """The references of "16 (a, b and d)" and "16 (a-c)"."""
+    spans = ((start, group.end()),)
+    last = ParagraphRef(number, group[1][0].lower())
+    yield Printed(last, spans)
+    at = 1
+    while more := _MORE_TOGETHER.match(group[1], at):
+        ref, at = ParagraphRef(number, more[2].lower()), more.end()
+        if more[1].strip() in ("-", "to", "a"):
+            yield from (Printed(between, spans) for between in _between(last, ref))
+        yield Printed(ref, spans)
+        last = ref
+
+
+def _items(text: str, at: int) -> tuple[str, str, int]:
+    """The letter and the roman numeral printed from `at` on, and where they end."""
     letter = roman = ""
-    end = number.end()
+    end = at
     while item := _ITEM.match(text, end):
         mark = item[1].lower()
         if mark in _ROMANS and not roman and (letter or len(mark) > 1 or mark in "ivx"):
@@ -172,7 +255,7 @@ def _with_items(
         else:
             break
         end = item.end()
-    return ParagraphRef(value, letter, roman), ((number.start(), end),), end
+    return letter, roman, end
 
 
 def _is_range(text: str, left: int, right: int) -> bool:
@@ -183,10 +266,10 @@ def _is_range(text: str, left: int, right: int) -> bool:
 def _step(text: str, at: int) -> int | None:
     """Where the next numbered reference of the list begins."""
     for pattern in (_RANGE, _JOIN):
-        if (step := pattern.match(text, at)) and _NUMBER.match(text, step.end()):
-            return step.end()
-        if step and text[step.end() : step.end() + 1] == " " and _NUMBER.match(text, step.end() + 1):
-            return step.end() + 1
+        step = pattern.match(text, at)
+        for end in (step.end(), step.end() + (text[step.end() : step.end() + 1] == " ")) if step else ():
+            if _NUMBER.match(text, end) or _parts_first(text, end):
+                return end
     return None
 
 
@@ -197,26 +280,27 @@ def _items_after(text: str, at: int, last: Printed) -> tuple[list[Printed], int]
         return found, at
     head = _head(text, last)
     while True:
-        ranged = _RANGE.match(text, at)
-        step = (_item_at(text, ranged.end()) if ranged else None) or None
-        if step is None:
-            ranged = None
-            joined = _JOIN.match(text, at)
-            step = _item_at(text, joined.end()) if joined else None
-        if step is None:
+        step = _next_item(text, at)
+        if step is None or _parts_first(text, step[0]):
             return found, at
-        mark = step[1].lower()
-        ref = _sibling(last.ref, mark)
-        span = (step.start() + len(step[0]) - len(step[0].lstrip()), step.end())
+        start, ranged = step
+        letter, roman, end = _items(text, start)
+        ref = _sibling(last.ref, letter, roman)
         if ranged:
-            found += [Printed(r, ((head[0], step.end()),)) for r in _between(last.ref, ref)]
-        last = Printed(ref, (head, span))
+            found += [Printed(r, ((head[0], end),)) for r in _between(last.ref, ref)]
+        last = Printed(ref, (head, (start, end)))
         found.append(last)
-        at = step.end()
+        at = end
 
 
-def _item_at(text: str, at: int) -> re.Match[str] | None:
-    return _ITEM.match(text, at)
+def _next_item(text: str, at: int) -> tuple[int, bool] | None:
+    """Where the next letter of a list of letters begins, and whether a range leads to it."""
+    for pattern, ranged in ((_RANGE, True), (_JOIN, False)):
+        step = pattern.match(text, at)
+        item = _ITEM.match(text, step.end()) if step else None
+        if item:
+            return item.start() + len(item[0]) - len(item[0].lstrip()), ranged
+    return None
 
 
 def _head(text: str, printed: Printed) -> tuple[int, int]:
@@ -225,10 +309,13 @@ def _head(text: str, printed: Printed) -> tuple[int, int]:
     return (start, digits.end() if digits else start + 1)
 
 
-def _sibling(ref: ParagraphRef, mark: str) -> ParagraphRef:
-    if len(mark) > 1 or (ref.roman and mark in _ROMANS):
-        return ParagraphRef(ref.number, ref.letter, mark)
-    return ParagraphRef(ref.number, mark)
+def _sibling(ref: ParagraphRef, letter: str, roman: str) -> ParagraphRef:
+    """The paragraph that a further letter names, (ii) behind 35 (a) (i) or (b) behind 35 (a)."""
+    if letter and not roman and ref.roman and letter in _ROMANS:
+        letter, roman = "", letter
+    if roman and not letter and (ref.roman or len(roman) > 1):
+        return ParagraphRef(ref.number, ref.letter, roman)
+    return ParagraphRef(ref.number, letter or roman, roman if letter else "")
 
 
 def _between(low: ParagraphRef, high: ParagraphRef) -> list[ParagraphRef]:

@@ -12,7 +12,7 @@ from .languages import LANGUAGES, Language
 from .numerals import cardinals
 from .paragraphs import Sentence
 from .reading import Found, Request
-from .references import ParagraphRef, Printed, read_list
+from .references import ParagraphRef, Printed, list_start, read_list
 from .text import view
 from .wording import body, choice, compiled, phrases
 
@@ -44,7 +44,10 @@ def paragraph_lists(sentence: Sentence, language: Language) -> list[PrintedList]
     for match in compiled(language.paragraph).finditer(text, sentence.start, sentence.end):
         gap = _LIST_GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
-        if start < at or not (refs := read_list(text, start))[0]:
+        if start < at:
+            continue
+        start = list_start(text, max(at, start - 100), start)
+        if not (refs := read_list(text, start))[0]:
             continue
         at = refs[1]
         if not _of_another_text(text, sentence.start, match.start(), at):

@@ -32,145 +32,78 @@ _NUMBERS = {
 }  # fmt: skip
 
 _WORDINGS = (
-    Wording(
-        Grade.IMPLEMENTED,
-        "implemented",
-        "The Committee considers that the recommendation contained in paragraph 12 has been implemented.",
-    ),
-    Wording(
-        Grade.IMPLEMENTED,
-        "fully implemented",
-        "The Committee considers that the recommendation contained in paragraph 12 has been fully implemented.",
-    ),
-    Wording(
-        Grade.IMPLEMENTED,
-        "(completely|entirely|totally|wholly) implemented",
-        "The Committee finds that the recommendation made in paragraph 12 has been completely implemented.",
-    ),
-    Wording(
-        Grade.IMPLEMENTED,
-        "implemented (fully|in full|in its entirety|in their entirety)",
-        "The Committee considers that the recommendation contained in paragraph 12 has been implemented in full.",
-    ),
-    Wording(
-        Grade.SUBSTANTIALLY_IMPLEMENTED,
-        "substantially implemented",
-        "The Committee considers that the recommendation contained in paragraph 12 has been substantially implemented.",
-    ),
-    Wording(
-        Grade.SUBSTANTIALLY_IMPLEMENTED,
-        "implemented (substantially|in substance)",
-        "The Committee considers that the recommendation contained in paragraph 12 has been implemented in substance.",
-    ),
-    Wording(
-        Grade.PARTIALLY_IMPLEMENTED,
-        "partially implemented",
-        "The Committee considers that the recommendation contained in paragraph 12 has been partially implemented.",
-    ),
-    Wording(
-        Grade.PARTIALLY_IMPLEMENTED,
-        "partly implemented",
-        "The Committee considers that the recommendation made in paragraph 35 (a) has only been partly implemented.",
-    ),
-    Wording(
-        Grade.PARTIALLY_IMPLEMENTED,
-        "implemented (partially|partly|in part|only in part|only partially|only partly)",
-        "The Committee considers that the recommendation contained in paragraph 12 has been implemented only in part.",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "not implemented",
-        "The Committee considers that the recommendation contained in paragraph 12 has not yet been implemented.",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "not implemented at all",
-        "The Committee considers that the recommendation contained in paragraph 12 has not been implemented at all.",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "unimplemented",
-        "The Committee considers that the recommendation contained in paragraph 12 remains unimplemented.",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "remains to be implemented",
-        "The Committee considers that the recommendation contained in paragraph 12 remains to be implemented.",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "(lack of|lacks|lacked|lacking) (sufficient|enough|adequate|the necessary) information … "
-        "(assess|evaluate|determine|establish|assessment|evaluation)",
-        "The Committee considers that it lacks sufficient information to assess whether the recommendation "
-        "contained in paragraph 12 has been implemented.",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "not … (sufficient|enough|adequate) information … (assess|evaluate|determine|establish|assessment|evaluation)",
-        "The Committee has not received sufficient information to assess the implementation of the recommendation "
-        "contained in paragraph 12.",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "insufficient (information|details) … (assess|evaluate|determine|establish|assessment|evaluation)",
-        "The Committee considers that there is insufficient information to make an assessment of the "
-        "implementation of the recommendation contained in paragraph 12.",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "information … (insufficient|not sufficient|inadequate|not enough) … "
-        "(assess|evaluate|determine|establish|assessment|evaluation)",
-        "The Committee considers that the information provided is insufficient to assess the implementation of "
-        "the recommendation contained in paragraph 12.",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "(unable|not able|not possible|impossible|not in a position|cannot|could not) … "
-        "(assess|evaluate|determine|establish) … (lack of|insufficient|absence of|without|sufficient|enough) … information",
-        "The Committee is unable to assess the implementation of the recommendation contained in paragraph 12 "
-        "owing to the lack of sufficient information.",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "(insufficient information|lack of sufficient information)",
-        "Paragraph 12: insufficient information.",
-    ),
-    Wording(
-        Grade.CONTRARY,
-        "(contrary|counter) to (the|this|its|that|these|those) (recommendation|recommendations)",
-        "The Committee considers that the measures taken are contrary to the recommendation contained in paragraph 12.",
-    ),
-    Wording(
-        Grade.CONTRARY,
-        "(rejects|rejected|rejection of|rejecting) (the|this|its|that) (recommendation|recommendations)",
-        "The Committee considers that the State party has rejected the recommendation contained in paragraph 12.",
-    ),
+    Wording(Grade.IMPLEMENTED, "implemented",
+            "The Committee considers that the recommendation contained in paragraph 12 has been implemented."),
+    Wording(Grade.IMPLEMENTED, "fully implemented",
+            "The Committee considers that the recommendation contained in paragraph 12 has been fully implemented."),
+    Wording(Grade.IMPLEMENTED, "(completely|entirely|totally|wholly) implemented",
+            "The Committee finds that the recommendation made in paragraph 12 has been completely implemented."),
+    Wording(Grade.IMPLEMENTED, "implemented (fully|in full|in its entirety|in their entirety)",
+            "The Committee considers that the recommendation contained in paragraph 12 has been implemented in full."),
+    Wording(Grade.SUBSTANTIALLY_IMPLEMENTED, "substantially implemented",
+            "The Committee considers that the recommendation contained in paragraph 12 has been substantially implemented."),
+    Wording(Grade.SUBSTANTIALLY_IMPLEMENTED, "implemented (substantially|in substance)",
+            "The Committee considers that the recommendation contained in paragraph 12 has been implemented in substance."),
+    Wording(Grade.PARTIALLY_IMPLEMENTED, "partially implemented",
+            "The Committee considers that the recommendation contained in paragraph 12 has been partially implemented."),
+    Wording(Grade.PARTIALLY_IMPLEMENTED, "partly implemented",
+            "The Committee considers that the recommendation made in paragraph 35 (a) has only been partly implemented."),
+    Wording(Grade.PARTIALLY_IMPLEMENTED,
+            "implemented (partially|partly|in part|only in part|only partially|only partly)",
+            "The Committee considers that the recommendation contained in paragraph 12 has been implemented only in part."),
+    Wording(Grade.NOT_IMPLEMENTED, "not implemented",
+            "The Committee considers that the recommendation contained in paragraph 12 has not yet been implemented."),
+    Wording(Grade.NOT_IMPLEMENTED, "not implemented at all",
+            "The Committee considers that the recommendation contained in paragraph 12 has not been implemented at all."),
+    Wording(Grade.NOT_IMPLEMENTED, "unimplemented",
+            "The Committee considers that the recommendation contained in paragraph 12 remains unimplemented."),
+    Wording(Grade.NOT_IMPLEMENTED, "remains to be implemented",
+            "The Committee considers that the recommendation contained in paragraph 12 remains to be implemented."),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "(lack of|lacks|lacked|lacking) (sufficient|enough|adequate|the necessary) information … "
+            "(assess|evaluate|determine|establish|assessment|evaluation)",
+            "The Committee considers that it lacks sufficient information to assess whether the recommendation "
+            "contained in paragraph 12 has been implemented."),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "not … (sufficient|enough|adequate) information … (assess|evaluate|determine|establish|assessment|evaluation)",
+            "The Committee has not received sufficient information to assess the implementation of the recommendation "
+            "contained in paragraph 12."),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "insufficient (information|details) … (assess|evaluate|determine|establish|assessment|evaluation)",
+            "The Committee considers that there is insufficient information to make an assessment of the "
+            "implementation of the recommendation contained in paragraph 12."),
+    Wording(Grade.INSUFFICIENT_INFORMATION, "information … (insufficient|not sufficient|inadequate|not enough) … "
+            "(assess|evaluate|determine|establish|assessment|evaluation)",
+            "The Committee considers that the information provided is insufficient to assess the implementation of "
+            "the recommendation contained in paragraph 12."),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "(unable|not able|not possible|impossible|not in a position|cannot|could not) … "
+            "(assess|evaluate|determine|establish) … (lack of|insufficient|absence of|without|sufficient|enough) … information",
+            "The Committee is unable to assess the implementation of the recommendation contained in paragraph 12 "
+            "owing to the lack of sufficient information."),
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(insufficient information|lack of sufficient information)",
+            "Paragraph 12: insufficient information."),
+    Wording(Grade.CONTRARY, "(contrary|counter) to (the|this|its|that|these|those) (recommendation|recommendations)",
+            "The Committee considers that the measures taken are contrary to the recommendation contained in paragraph 12."),
+    Wording(Grade.CONTRARY,
+            "(rejects|rejected|rejection of|rejecting) (the|this|its|that) (recommendation|recommendations)",
+            "The Committee considers that the State party has rejected the recommendation contained in paragraph 12."),
 )  # fmt: skip
 
 _NEITHER = (
-    Phrase(
-        "not (fully|completely|entirely|totally|wholly|substantially|adequately|sufficiently|effectively|"
-        "satisfactorily|properly) implemented",
-        "The Committee considers that the recommendation in paragraph 12 has not yet been fully implemented.",
-    ),
-    Phrase(
-        "not implemented (fully|in full|completely|entirely|in its entirety|adequately|sufficiently|effectively)",
-        "The Committee considers that the recommendation in paragraph 12 has not been implemented in full.",
-    ),
-    Phrase(
-        "remains to be (fully|completely|adequately|substantially) implemented",
-        "The Committee considers that the recommendation in paragraph 12 remains to be fully implemented.",
-    ),
-    Phrase(
-        "(largely|mostly|mainly|nearly|almost|satisfactorily|adequately|sufficiently|insufficiently|effectively|"
-        "inadequately|minimally|moderately|successfully|hardly|barely|scarcely|broadly|essentially|generally) implemented",
-        "The Committee considers that the recommendation in paragraph 12 has been largely implemented.",
-    ),
-    Phrase(
-        "(in the process of being|being|in the course of being|yet to be|about to be|to be) implemented",
-        "The Committee considers that the recommendation in paragraph 12 is being implemented.",
-    ),
-)
+    Phrase("not (fully|completely|entirely|totally|wholly|substantially|adequately|sufficiently|effectively|"
+            "satisfactorily|properly) implemented",
+            "The Committee considers that the recommendation in paragraph 12 has not yet been fully implemented."),
+    Phrase("not implemented (fully|in full|completely|entirely|in its entirety|adequately|sufficiently|effectively)",
+            "The Committee considers that the recommendation in paragraph 12 has not been implemented in full."),
+    Phrase("remains to be (fully|completely|adequately|substantially) implemented",
+            "The Committee considers that the recommendation in paragraph 12 remains to be fully implemented."),
+    Phrase("(largely|mostly|mainly|nearly|almost|satisfactorily|adequately|sufficiently|insufficiently|effectively|"
+            "inadequately|minimally|moderately|successfully|hardly|barely|scarcely|broadly|essentially|generally) implemented",
+            "The Committee considers that the recommendation in paragraph 12 has been largely implemented."),
+    Phrase("(in the process of being|being|in the course of being|yet to be|about to be|to be) implemented",
+            "The Committee considers that the recommendation in paragraph 12 is being implemented."),
+)  # fmt: skip
 
 ENGLISH = Language(
     code="en",
@@ -208,12 +141,9 @@ ENGLISH = Language(
     initial=("initial report", "initial and", "initial to", "initial periodic report", "initial"),
     periodic=("periodic report", "periodic reports"),
     absence=(
-        Phrase(
-            "in the absence of (a|an|its|any|the) (initial |periodic |State party |)report",
-            "the examination of the situation in Xland, in the absence of a report, at its thirtieth session",
-        ),
-        Phrase("without (a|an) (initial |periodic |)report", "the examination of Xland without a report"),
-    ),
+        Phrase("in the absence of (a|an|its|any|the) (initial |periodic |State party |)report",
+            "the examination of the situation in Xland, in the absence of a report, at its thirtieth session", ),
+            Phrase("without (a|an) (initial |periodic |)report", "the examination of Xland without a report")),
     observations=("concluding observations", "concluding comments", "concluding remarks"),
     examined=(
         "examined", "considered", "assessed", "reviewed", "evaluated", "analysed", "analyzed", "discussed",
@@ -255,6 +185,7 @@ ENGLISH = Language(
         Phrase("until", "until 1 May 2021"),
     ),
     paragraph=("paragraphs", "paragraph", "paras.", "para.", "paras", "para", "pars.", "par.", "subparagraph", "subparagraphs", "sub-paragraph"),
+    subparagraph=("subparagraph", "subparagraphs", "sub-paragraph", "sub-paragraphs", "subpara.", "subparas.", "item", "items", "point", "points"),
     recommendation=("recommendation", "recommendations"),
     lead_ins=(
         Phrase("Regarding", "Regarding the recommendation made in paragraph 12 of the concluding observations, …"),
@@ -266,17 +197,14 @@ ENGLISH = Language(
         Phrase("(Concerning|Respecting|Touching)", "Concerning the recommendation in paragraph 12 …"),
         Phrase("In (relation|connection|reference|response|follow-up) (to|with)", "In relation to paragraph 12 …"),
         Phrase("(With reference|Further|Pursuant) to", "With reference to paragraph 12 …"),
-        Phrase(
-            "On (the|its|paragraph|paragraphs|para.|paras.|recommendation|recommendations|this)",
-            "On paragraph 12, the Committee …",
-        ),
-        Phrase("(Turning|Referring|Relating|Pertaining|Coming) to", "Turning to paragraph 12, the Committee …"),
-        Phrase("(Under|For|In) (paragraph|paragraphs|recommendation|the recommendation)", "Under paragraph 12, …"),
-        Phrase("(Recalling|Reiterating|Considering) (the|its)", "Recalling its recommendation in paragraph 12, …"),
-        Phrase("So far as", "So far as paragraph 12 is concerned, the Committee …"),
-        Phrase("(Insofar as|Where)", "Where paragraph 12 is concerned, the Committee …"),
-        Phrase("(Follow-up|Implementation) (to|of|on)", "Follow-up to paragraph 12: the Committee …"),
-    ),
+        Phrase("On (the|its|paragraph|paragraphs|para.|paras.|recommendation|recommendations|this)",
+            "On paragraph 12, the Committee …", ),
+            Phrase("(Turning|Referring|Relating|Pertaining|Coming) to", "Turning to paragraph 12, the Committee …"),
+            Phrase("(Under|For|In) (paragraph|paragraphs|recommendation|the recommendation)", "Under paragraph 12, …"),
+            Phrase("(Recalling|Reiterating|Considering) (the|its)", "Recalling its recommendation in paragraph 12, …"),
+            Phrase("So far as", "So far as paragraph 12 is concerned, the Committee …"),
+            Phrase("(Insofar as|Where)", "Where paragraph 12 is concerned, the Committee …"),
+            Phrase("(Follow-up|Implementation) (to|of|on)", "Follow-up to paragraph 12: the Committee …")),
     cross_references=(
         Phrase("see( also|)", "see also paragraph 29"),
         Phrase("cf.( also|)", "cf. paragraph 29"),
@@ -289,30 +217,27 @@ ENGLISH = Language(
         Phrase("(linked|related|connected|similar|referring|refers) to", "linked to paragraph 29"),
     ),
     closings=(
-        Phrase(
-            "(The Committee|It|I) (also |further |therefore |)(looks|look) forward",
-            "The Committee looks forward to pursuing its constructive dialogue with the authorities of Xland.",
-        ),
-        Phrase("(The Committee|I) (wishes|wish|would like|should like) to (thank|assure)",
-               "The Committee wishes to thank the State party for its cooperation."),
-        Phrase("(The Committee|I) (remains|remain|stands|stand|is|am) (at|ready|available|grateful|confident)",
-               "The Committee remains at the disposal of the State party."),
-        Phrase("The Committee (appreciates|thanks) … (cooperation|dialogue|engagement)",
-               "The Committee appreciates the cooperation of the State party."),
-        Phrase("The Committee (would appreciate|would be grateful|hopes) … dialogue",
-               "The Committee hopes to continue its dialogue with the State party."),
-        Phrase("The Committee … (constructive|continuing|fruitful|ongoing|continued) dialogue with",
-               "The Committee trusts in a continued dialogue with the authorities of Xland."),
-        Phrase("(In this regard, |In conclusion, |Finally, |Lastly, )the Committee … (dialogue|cooperation|next periodic report)",
-               "Finally, the Committee counts on the cooperation of the State party."),
-        Phrase("The (next|second|third|fourth|fifth|sixth|combined) … periodic (report|reports) … (due|is to be|are to be|should be) ",
-               "The third periodic report of Xland is due to be submitted on 1 May 2024."),
-        Phrase("(The Committee|I) … (copy|copies) of this letter", "The Committee will post a copy of this letter on its web page."),
-        Phrase("This letter", "This letter will be made public on the web page of the Committee."),
-        Phrase("(The|Please) … secretariat", "The secretariat remains available for any question."),
-        Phrase("(The Committee |)(wishes|reminds) … next periodic report … (due|to be submitted|by)",
-               "The Committee reminds the State party that its next periodic report is due by 1 May 2024."),
-    ),
+        Phrase("(The Committee|It|I) (also |further |therefore |)(looks|look) forward",
+            "The Committee looks forward to pursuing its constructive dialogue with the authorities of Xland.", ),
+            Phrase("(The Committee|I) (wishes|wish|would like|should like) to (thank|assure)",
+            "The Committee wishes to thank the State party for its cooperation."),
+            Phrase("(The Committee|I) (remains|remain|stands|stand|is|am) (at|ready|available|grateful|confident)",
+            "The Committee remains at the disposal of the State party."),
+            Phrase("The Committee (appreciates|thanks) … (cooperation|dialogue|engagement)",
+            "The Committee appreciates the cooperation of the State party."),
+            Phrase("The Committee (would appreciate|would be grateful|hopes) … dialogue",
+            "The Committee hopes to continue its dialogue with the State party."),
+            Phrase("The Committee … (constructive|continuing|fruitful|ongoing|continued) dialogue with",
+            "The Committee trusts in a continued dialogue with the authorities of Xland."),
+            Phrase("(In this regard, |In conclusion, |Finally, |Lastly, )the Committee … (dialogue|cooperation|next periodic report)",
+            "Finally, the Committee counts on the cooperation of the State party."),
+            Phrase("The (next|second|third|fourth|fifth|sixth|combined) … periodic (report|reports) … (due|is to be|are to be|should be) ",
+            "The third periodic report of Xland is due to be submitted on 1 May 2024."),
+            Phrase("(The Committee|I) … (copy|copies) of this letter", "The Committee will post a copy of this letter on its web page."),
+            Phrase("This letter", "This letter will be made public on the web page of the Committee."),
+            Phrase("(The|Please) … secretariat", "The secretariat remains available for any question."),
+            Phrase("(The Committee |)(wishes|reminds) … next periodic report … (due|to be submitted|by)",
+            "The Committee reminds the State party that its next periodic report is due by 1 May 2024.")),
     closing_words=("dialogue", "periodic report", "periodic reports", "cooperation", "co-operation", "disposal", "secretariat", "this letter", "follow-up procedure", "web page", "website", "continued engagement"),
     farewells=(
         Phrase("(Please |)accept, (your |)(Excellency|Sir|Madam|Ambassador|Mr.|Ms.)", "Please accept, Excellency, the assurances …"),
@@ -366,15 +291,12 @@ ENGLISH = Language(
         "fails", "failed", "unable", "far from", "yet to", "rather than", "instead of", "nearly", "almost",
     ),
     parts=(
-        Phrase(
-            "(part|parts|element|elements|aspect|aspects|component|components|some|most|majority|half|several|"
+        Phrase("(part|parts|element|elements|aspect|aspects|component|components|some|most|majority|half|several|"
             "certain|many|one|two|portion|bulk|points|requirements) of (the|these|those|this|that|its) "
             "(recommendation|recommendations)",
-            "The Committee considers that part of the recommendation has been implemented.",
-        ),
-        Phrase("(first|second|third|last|latter|former|other|one) (part|element|aspect|limb|half)", "the first part of the recommendation"),
-        Phrase("some (recommendations|of them)", "The Committee considers that some recommendations have been implemented."),
-    ),
+            "The Committee considers that part of the recommendation has been implemented.", ),
+            Phrase("(first|second|third|last|latter|former|other|one) (part|element|aspect|limb|half)", "the first part of the recommendation"),
+            Phrase("some (recommendations|of them)", "The Committee considers that some recommendations have been implemented.")),
     auxiliaries=("has", "have", "had", "is", "are", "was", "were", "been", "be", "remains", "remain", "remained", "as", "to", "stands", "being"),
     fillers=(
         "been", "yet", "so far", "to date", "now", "also", "therefore", "thus", "still", "already", "since", "only",

@@ -37,123 +37,66 @@ _TO_ASSESS = "(evaluar|evaluación|determinar|valorar|pronunciarse)"
 _INFORMATION = "(información|informaciones|datos)"
 
 _WORDINGS = (
-    Wording(
-        Grade.IMPLEMENTED,
-        "aplicada",
-        "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado.",
-        "es",
-    ),
-    Wording(
-        Grade.IMPLEMENTED,
-        "(plenamente|íntegramente|totalmente|completamente|enteramente|cabalmente|por completo) aplicada",
-        "El Comité considera que la recomendación que figura en el párrafo 12 ha sido plenamente aplicada.",
-        "es",
-    ),
-    Wording(
-        Grade.IMPLEMENTED,
-        "aplicada (plenamente|íntegramente|totalmente|completamente|por completo|en su totalidad|cabalmente|enteramente)",
-        "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado plenamente.",
-        "es",
-    ),
-    Wording(
-        Grade.SUBSTANTIALLY_IMPLEMENTED,
-        "(sustancialmente|en lo esencial|en lo sustancial) aplicada",
-        "El Comité considera que la recomendación que figura en el párrafo 12 ha sido sustancialmente aplicada.",
-        "es",
-    ),
-    Wording(
-        Grade.SUBSTANTIALLY_IMPLEMENTED,
-        "aplicada (sustancialmente|en lo esencial|, en lo esencial|en lo sustancial)",
-        "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado en lo esencial.",
-        "es",
-    ),
-    Wording(
-        Grade.PARTIALLY_IMPLEMENTED,
-        "aplicada (parcialmente|en parte|de manera parcial|de forma parcial|solo parcialmente|sólo parcialmente|solo en parte|sólo en parte)",
-        "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado parcialmente.",
-        "es",
-    ),
-    Wording(
-        Grade.PARTIALLY_IMPLEMENTED,
-        "(parcialmente|en parte) aplicada",
-        "El Comité considera que la recomendación que figura en el párrafo 12 ha sido parcialmente implementada.",
-        "es",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "no aplicada",
-        "El Comité considera que la recomendación que figura en el párrafo 12 aún no se ha aplicado.",
-        "es",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "sin (aplicarse|aplicar|implementarse|implementar|cumplirse|cumplir|ser aplicada|ser implementada|ejecutar|ejecutarse)",
-        "El Comité considera que la recomendación que figura en el párrafo 12 sigue sin aplicarse.",
-        "es",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "(incumplida|incumplidas|inaplicada|inaplicadas)",
-        "El Comité considera que la recomendación que figura en el párrafo 12 permanece incumplida.",
-        "es",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"{_INFORMATION} … (insuficiente|insuficientes|no suficiente|no es suficiente|no son suficientes) … {_TO_ASSESS}",
-        "El Comité considera que la información proporcionada es insuficiente para evaluar la aplicación de la "
-        "recomendación que figura en el párrafo 12.",
-        "es",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"(no|falta|carece|ausencia|faltan) … ((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente) … {_TO_ASSESS}"
-        .replace(f"((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente)", "(información suficiente|suficiente información|datos suficientes|suficientes datos|la información necesaria)"),
-        "El Comité no ha recibido información suficiente para evaluar la aplicación de la recomendación que figura "
-        "en el párrafo 12.",
-        "es",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"(no puede|no ha podido|no le es posible|imposible|no está en condiciones) … {_TO_ASSESS} … (falta|ausencia|carencia|insuficiencia|por no) … {_INFORMATION}",
-        "El Comité no puede evaluar la aplicación de la recomendación que figura en el párrafo 12 por falta de información suficiente.",
-        "es",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"(falta|ausencia|insuficiencia) de {_INFORMATION} … {_TO_ASSESS}",
-        "El Comité constata la insuficiencia de información para evaluar la aplicación de la recomendación.",
-        "es",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "información insuficiente … (evaluar|evaluación)",
-        "Recomendación del párrafo 12: información insuficiente para efectuar una evaluación.",
-        "es",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "(información insuficiente|falta de información suficiente)",
-        "Párrafo 12: información insuficiente.",
-        "es",
-    ),
-    Wording(
-        Grade.CONTRARY,
-        "(contrarias|contrario|contraria|contrarios) a (la|esta|esa|dicha|las|estas|su) (recomendación|recomendaciones)",
-        "El Comité considera que las medidas adoptadas son contrarias a la recomendación que figura en el párrafo 12.",
-        "es",
-    ),
-    Wording(
-        Grade.CONTRARY,
-        "(rechazado|rechaza|rechazo de) (la|esta|esa|dicha|su) (recomendación|recomendaciones)",
-        "El Comité considera que el Estado parte ha rechazado la recomendación que figura en el párrafo 12.",
-        "es",
-    ),
-    Wording(
-        Grade.CONTRARY,
-        "en contra de (la|esta|esa|dicha) (recomendación|recomendaciones)",
-        "El Comité considera que las medidas adoptadas van en contra de la recomendación que figura en el párrafo 12.",
-        "es",
-    ),
+    Wording(Grade.IMPLEMENTED, "aplicada",
+            "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado.", "es"),
+    Wording(Grade.IMPLEMENTED,
+            "(plenamente|íntegramente|totalmente|completamente|enteramente|cabalmente|por completo) aplicada",
+            "El Comité considera que la recomendación que figura en el párrafo 12 ha sido plenamente aplicada.",
+            "es"),
+    Wording(Grade.IMPLEMENTED,
+            "aplicada (plenamente|íntegramente|totalmente|completamente|por completo|en su totalidad|cabalmente|enteramente)",
+            "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado plenamente.", "es"),
+    Wording(Grade.SUBSTANTIALLY_IMPLEMENTED, "(sustancialmente|en lo esencial|en lo sustancial) aplicada",
+            "El Comité considera que la recomendación que figura en el párrafo 12 ha sido sustancialmente aplicada.",
+            "es"),
+    Wording(Grade.SUBSTANTIALLY_IMPLEMENTED,
+            "aplicada (sustancialmente|en lo esencial|, en lo esencial|en lo sustancial)",
+            "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado en lo esencial.",
+            "es"),
+    Wording(Grade.PARTIALLY_IMPLEMENTED,
+            "aplicada (parcialmente|en parte|de manera parcial|de forma parcial|solo parcialmente|sólo parcialmente|solo en parte|sólo en parte)",
+            "El Comité considera que la recomendación que figura en el párrafo 12 se ha aplicado parcialmente.",
+            "es"),
+    Wording(Grade.PARTIALLY_IMPLEMENTED, "(parcialmente|en parte) aplicada",
+            "El Comité considera que la recomendación que figura en el párrafo 12 ha sido parcialmente implementada.",
+            "es"),
+    Wording(Grade.NOT_IMPLEMENTED, "no aplicada",
+            "El Comité considera que la recomendación que figura en el párrafo 12 aún no se ha aplicado.", "es"),
+    Wording(Grade.NOT_IMPLEMENTED,
+            "sin (aplicarse|aplicar|implementarse|implementar|cumplirse|cumplir|ser aplicada|ser implementada|ejecutar|ejecutarse)",
+            "El Comité considera que la recomendación que figura en el párrafo 12 sigue sin aplicarse.", "es"),
+    Wording(Grade.NOT_IMPLEMENTED, "(incumplida|incumplidas|inaplicada|inaplicadas)",
+            "El Comité considera que la recomendación que figura en el párrafo 12 permanece incumplida.", "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            f"{_INFORMATION} … (insuficiente|insuficientes|no suficiente|no es suficiente|no son suficientes) … {_TO_ASSESS}",
+            "El Comité considera que la información proporcionada es insuficiente para evaluar la aplicación de la "
+            "recomendación que figura en el párrafo 12.", "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            f"(no|falta|carece|ausencia|faltan) … ((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente) … {_TO_ASSESS}"
+            .replace(f"((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente)", "(información suficiente|suficiente información|datos suficientes|suficientes datos|la información necesaria)"),
+            "El Comité no ha recibido información suficiente para evaluar la aplicación de la recomendación que figura "
+            "en el párrafo 12.", "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            f"(no puede|no ha podido|no le es posible|imposible|no está en condiciones) … {_TO_ASSESS} … (falta|ausencia|carencia|insuficiencia|por no) … {_INFORMATION}",
+            "El Comité no puede evaluar la aplicación de la recomendación que figura en el párrafo 12 por falta de información suficiente.",
+            "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION, f"(falta|ausencia|insuficiencia) de {_INFORMATION} … {_TO_ASSESS}",
+            "El Comité constata la insuficiencia de información para evaluar la aplicación de la recomendación.",
+            "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION, "información insuficiente … (evaluar|evaluación)",
+            "Recomendación del párrafo 12: información insuficiente para efectuar una evaluación.", "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(información insuficiente|falta de información suficiente)",
+            "Párrafo 12: información insuficiente.", "es"),
+    Wording(Grade.CONTRARY,
+            "(contrarias|contrario|contraria|contrarios) a (la|esta|esa|dicha|las|estas|su) (recomendación|recomendaciones)",
+            "El Comité considera que las medidas adoptadas son contrarias a la recomendación que figura en el párrafo 12.",
+            "es"),
+    Wording(Grade.CONTRARY, "(rechazado|rechaza|rechazo de) (la|esta|esa|dicha|su) (recomendación|recomendaciones)",
+            "El Comité considera que el Estado parte ha rechazado la recomendación que figura en el párrafo 12.",
+            "es"),
+    Wording(Grade.CONTRARY, "en contra de (la|esta|esa|dicha) (recomendación|recomendaciones)",
+            "El Comité considera que las medidas adoptadas van en contra de la recomendación que figura en el párrafo 12.",
+            "es"),
 )  # fmt: skip
 
 _FULLY = (
@@ -161,32 +104,20 @@ _FULLY = (
     "satisfactoriamente|debidamente|efectivamente|sustancialmente|en su totalidad|enteramente|cabalmente)"
 )
 _NEITHER = (
+    Phrase(f"no {_FULLY} aplicada", "El Comité considera que la recomendación no ha sido aún plenamente aplicada."),
+    Phrase(f"no aplicada {_FULLY}", "El Comité considera que la recomendación todavía no se ha aplicado plenamente."),
+    Phrase("aplicada (en gran medida|en gran parte|en buena medida|satisfactoriamente|adecuadamente|suficientemente|"
+            "insuficientemente|en cierta medida|casi totalmente|mayormente|efectivamente|debidamente)",
+            "El Comité considera que la recomendación se ha aplicado en gran medida."),
     Phrase(
-        f"no {_FULLY} aplicada",
-        "El Comité considera que la recomendación no ha sido aún plenamente aplicada.",
-    ),
+            "(ampliamente|casi|satisfactoriamente|adecuadamente|suficientemente|insuficientemente|apenas|mayormente) aplicada",
+            "El Comité considera que la recomendación ha sido ampliamente aplicada."),
+    Phrase("en (curso|vías|proceso|fase) de (aplicación|implementación|cumplimiento|ejecución)",
+            "El Comité considera que la recomendación está en curso de aplicación."),
     Phrase(
-        f"no aplicada {_FULLY}",
-        "El Comité considera que la recomendación todavía no se ha aplicado plenamente.",
-    ),
-    Phrase(
-        "aplicada (en gran medida|en gran parte|en buena medida|satisfactoriamente|adecuadamente|suficientemente|"
-        "insuficientemente|en cierta medida|casi totalmente|mayormente|efectivamente|debidamente)",
-        "El Comité considera que la recomendación se ha aplicado en gran medida.",
-    ),
-    Phrase(
-        "(ampliamente|casi|satisfactoriamente|adecuadamente|suficientemente|insuficientemente|apenas|mayormente) aplicada",
-        "El Comité considera que la recomendación ha sido ampliamente aplicada.",
-    ),
-    Phrase(
-        "en (curso|vías|proceso|fase) de (aplicación|implementación|cumplimiento|ejecución)",
-        "El Comité considera que la recomendación está en curso de aplicación.",
-    ),
-    Phrase(
-        "sin (aplicarse|aplicar|cumplirse|implementarse) (plenamente|íntegramente|totalmente|por completo|en su totalidad)",
-        "El Comité considera que la recomendación sigue sin aplicarse plenamente.",
-    ),
-)
+            "sin (aplicarse|aplicar|cumplirse|implementarse) (plenamente|íntegramente|totalmente|por completo|en su totalidad)",
+            "El Comité considera que la recomendación sigue sin aplicarse plenamente."),
+)  # fmt: skip
 
 SPANISH = Language(
     code="es",
@@ -226,12 +157,9 @@ SPANISH = Language(
     initial=("informe inicial", "informes inicial y", "inicial y", "inicial"),
     periodic=("informe periódico", "informes periódicos", "periódico", "periódicos", "informe", "informes"),
     absence=(
-        Phrase(
-            "en (ausencia|defecto) de (un |su |)(informe|informe inicial|informe periódico)",
-            "el examen de la situación en Xlandia, en ausencia de un informe, en su 30º período de sesiones",
-        ),
-        Phrase("(a falta de|sin) (un |su |)(informe|informe inicial|informe periódico)", "el examen de la situación a falta de informe"),
-    ),
+        Phrase("en (ausencia|defecto) de (un |su |)(informe|informe inicial|informe periódico)",
+            "el examen de la situación en Xlandia, en ausencia de un informe, en su 30º período de sesiones", ),
+            Phrase("(a falta de|sin) (un |su |)(informe|informe inicial|informe periódico)", "el examen de la situación a falta de informe")),
     observations=("observaciones finales", "conclusiones finales"),
     examined=(
         "examinó", "examinado", "evaluó", "evaluado", "analizó", "analizado", "estudió", "consideró", "examen", "evaluación",
@@ -273,6 +201,7 @@ SPANISH = Language(
         Phrase("(hasta el|para el)", "hasta el 1 de mayo de 2021"),
     ),
     paragraph=("párrafos", "párrafo", "párrs.", "párr.", "parr", "parrs", "apartado", "apartados"),
+    subparagraph=("apartado", "apartados", "inciso", "incisos", "subpárrafo", "subpárrafos", "literal", "literales", "letra", "letras", "punto", "puntos"),
     recommendation=("recomendación", "recomendaciones"),
     lead_ins=(
         Phrase("En (relación|conexión) (con|a)", "En relación con la recomendación formulada en el párrafo 12 …"),
@@ -349,11 +278,9 @@ SPANISH = Language(
         Phrase(
             "(parte|partes|elemento|elementos|aspecto|aspectos|algunos|algunas|mayoría|mitad|varios|componente|componentes|puntos|una) "
             "de (la|las|esta|estas|dicha|su) (recomendación|recomendaciones)",
-            "El Comité considera que parte de la recomendación se ha aplicado.",
-        ),
-        Phrase("(primera|segunda|última|primer|segundo|último) (parte|elemento|aspecto|mitad)", "la primera parte de la recomendación"),
-        Phrase("algunas recomendaciones", "Algunas recomendaciones se han aplicado."),
-    ),
+            "El Comité considera que parte de la recomendación se ha aplicado.", ),
+            Phrase("(primera|segunda|última|primer|segundo|último) (parte|elemento|aspecto|mitad)", "la primera parte de la recomendación"),
+            Phrase("algunas recomendaciones", "Algunas recomendaciones se han aplicado.")),
     auxiliaries=("ha", "han", "había", "es", "está", "están", "fue", "fueron", "sido", "sigue", "siguen", "permanece", "como", "ser", "son", "se", "haber", "por", "continúa", "queda", "haya", "estar", "habría", "habían"),
     fillers=(
         "se", "ha", "han", "sido", "aún", "todavía", "hasta la fecha", "hasta ahora", "ya", "también", "fue", "fueron", "está", "están",

@@ -30,137 +30,71 @@ _TO_ASSESS = "(évaluer|évaluation|apprécier|déterminer|se prononcer)"
 _INFORMATION = "(renseignements|informations|éléments|données|précisions)"
 
 _WORDINGS = (
-    Wording(
-        Grade.IMPLEMENTED,
-        "mise en œuvre",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 a été mise en œuvre.",
-        "fr",
-    ),
-    Wording(
-        Grade.IMPLEMENTED,
-        "(pleinement|intégralement|entièrement|totalement|complètement) mise en œuvre",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 a été intégralement mise en œuvre.",
-        "fr",
-    ),
-    Wording(
-        Grade.IMPLEMENTED,
-        "mise en œuvre (pleinement|intégralement|entièrement|totalement|complètement|dans son intégralité|"
-        "dans leur intégralité|en totalité)",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 a été mise en œuvre intégralement.",
-        "fr",
-    ),
-    Wording(
-        Grade.SUBSTANTIALLY_IMPLEMENTED,
-        "(substantiellement|pour l'essentiel|pour l'essentiel,) mise en œuvre",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 a été substantiellement mise en œuvre.",
-        "fr",
-    ),
-    Wording(
-        Grade.SUBSTANTIALLY_IMPLEMENTED,
-        "mise en œuvre (pour l'essentiel|, pour l'essentiel|substantiellement)",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 a été mise en œuvre pour l'essentiel.",
-        "fr",
-    ),
-    Wording(
-        Grade.PARTIALLY_IMPLEMENTED,
-        "(partiellement|en partie) mise en œuvre",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 a été partiellement mise en œuvre.",
-        "fr",
-    ),
-    Wording(
-        Grade.PARTIALLY_IMPLEMENTED,
-        "mise en œuvre (partiellement|en partie|qu'en partie|que partiellement|de manière partielle|de façon partielle)",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 a été mise en œuvre en partie.",
-        "fr",
-    ),
-    Wording(
-        Grade.PARTIALLY_IMPLEMENTED,
-        "(que partiellement|qu'en partie) mise en œuvre",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 n'a été que partiellement appliquée.",
-        "fr",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        f"{_HAS_NOT} (pas|jamais|nullement|aucunement|point) mise en œuvre",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 n'a pas encore été mise en œuvre.",
-        "fr",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "(non|pas) mise en œuvre",
-        "Le Comité considère comme non appliquée la recommandation figurant au paragraphe 12.",
-        "fr",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "(inappliquée|inappliquées|inappliqué|inexécutée|inexécutées)",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 reste inappliquée.",
-        "fr",
-    ),
-    Wording(
-        Grade.NOT_IMPLEMENTED,
-        "(reste|restent|demeure|demeurent) à (mettre en œuvre|appliquer)",
-        "Le Comité considère que la recommandation figurant au paragraphe 12 reste à mettre en œuvre.",
-        "fr",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"{_INFORMATION} … (insuffisants|insuffisantes|pas suffisants|pas suffisantes) … {_TO_ASSESS}",
-        "Le Comité considère que les renseignements fournis sont insuffisants pour évaluer la mise en œuvre de la "
-        "recommandation figurant au paragraphe 12.",
-        "fr",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"(pas|jamais) … (suffisamment de|suffisamment d'|assez de|assez d') ?{_INFORMATION} … {_TO_ASSESS}".replace(" ?", "(| )"),
-        "Le Comité n'a pas reçu suffisamment de renseignements pour évaluer la mise en œuvre de la recommandation "
-        "figurant au paragraphe 12.",
-        "fr",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"(pas|manque|absence|faute|défaut|manquent) … {_INFORMATION} (suffisants|suffisantes|nécessaires) … {_TO_ASSESS}",
-        "Le Comité ne dispose pas de renseignements suffisants pour évaluer la mise en œuvre de la recommandation "
-        "figurant au paragraphe 12.",
-        "fr",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"(pas en mesure|pas pu|pas possible|impossible|pas à même) … {_TO_ASSESS} … (faute|manque|absence|défaut) … {_INFORMATION}",
-        "Le Comité n'est pas en mesure d'évaluer la mise en œuvre de la recommandation figurant au paragraphe 12, "
-        "faute de renseignements suffisants.",
-        "fr",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        f"(manque|absence|insuffisance) (de |d'|des ){_INFORMATION} … {_TO_ASSESS}",
-        "Le Comité constate une insuffisance de renseignements pour évaluer la mise en œuvre de la recommandation.",
-        "fr",
-    ),
-    Wording(
-        Grade.INSUFFICIENT_INFORMATION,
-        "(renseignements|informations) (insuffisants|insuffisantes)",
-        "Paragraphe 12 : renseignements insuffisants.",
-        "fr",
-    ),
-    Wording(
-        Grade.CONTRARY,
-        "(contraires|contraire) (à|aux) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
-        "Le Comité considère que les mesures prises sont contraires à la recommandation figurant au paragraphe 12.",
-        "fr",
-    ),
-    Wording(
-        Grade.CONTRARY,
-        "à l'encontre (de|des) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
-        "Le Comité considère que les mesures prises vont à l'encontre de la recommandation figurant au paragraphe 12.",
-        "fr",
-    ),
-    Wording(
-        Grade.CONTRARY,
-        "(rejette|rejeté|rejet de) (la|cette|sa) (recommandation|recommandations)",
-        "Le Comité considère que l'État partie a rejeté la recommandation figurant au paragraphe 12.",
-        "fr",
-    ),
+    Wording(Grade.IMPLEMENTED, "mise en œuvre",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 a été mise en œuvre.", "fr"),
+    Wording(Grade.IMPLEMENTED, "(pleinement|intégralement|entièrement|totalement|complètement) mise en œuvre",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 a été intégralement mise en œuvre.",
+            "fr"),
+    Wording(Grade.IMPLEMENTED,
+            "mise en œuvre (pleinement|intégralement|entièrement|totalement|complètement|dans son intégralité|"
+            "dans leur intégralité|en totalité)",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 a été mise en œuvre intégralement.",
+            "fr"),
+    Wording(Grade.SUBSTANTIALLY_IMPLEMENTED, "(substantiellement|pour l'essentiel|pour l'essentiel,) mise en œuvre",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 a été substantiellement mise en œuvre.",
+            "fr"),
+    Wording(Grade.SUBSTANTIALLY_IMPLEMENTED, "mise en œuvre (pour l'essentiel|, pour l'essentiel|substantiellement)",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 a été mise en œuvre pour l'essentiel.",
+            "fr"),
+    Wording(Grade.PARTIALLY_IMPLEMENTED, "(partiellement|en partie) mise en œuvre",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 a été partiellement mise en œuvre.",
+            "fr"),
+    Wording(Grade.PARTIALLY_IMPLEMENTED,
+            "mise en œuvre (partiellement|en partie|qu'en partie|que partiellement|de manière partielle|de façon partielle)",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 a été mise en œuvre en partie.",
+            "fr"),
+    Wording(Grade.PARTIALLY_IMPLEMENTED, "(que partiellement|qu'en partie) mise en œuvre",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 n'a été que partiellement appliquée.",
+            "fr"),
+    Wording(Grade.NOT_IMPLEMENTED, f"{_HAS_NOT} (pas|jamais|nullement|aucunement|point) mise en œuvre",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 n'a pas encore été mise en œuvre.",
+            "fr"),
+    Wording(Grade.NOT_IMPLEMENTED, "(non|pas) mise en œuvre",
+            "Le Comité considère comme non appliquée la recommandation figurant au paragraphe 12.", "fr"),
+    Wording(Grade.NOT_IMPLEMENTED, "(inappliquée|inappliquées|inappliqué|inexécutée|inexécutées)",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 reste inappliquée.", "fr"),
+    Wording(Grade.NOT_IMPLEMENTED, "(reste|restent|demeure|demeurent) à (mettre en œuvre|appliquer)",
+            "Le Comité considère que la recommandation figurant au paragraphe 12 reste à mettre en œuvre.", "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            f"{_INFORMATION} … (insuffisants|insuffisantes|pas suffisants|pas suffisantes) … {_TO_ASSESS}",
+            "Le Comité considère que les renseignements fournis sont insuffisants pour évaluer la mise en œuvre de la "
+            "recommandation figurant au paragraphe 12.", "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            f"(pas|jamais) … (suffisamment de|suffisamment d'|assez de|assez d') ?{_INFORMATION} … {_TO_ASSESS}".replace(" ?", "(| )"),
+            "Le Comité n'a pas reçu suffisamment de renseignements pour évaluer la mise en œuvre de la recommandation "
+            "figurant au paragraphe 12.", "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            f"(pas|manque|absence|faute|défaut|manquent) … {_INFORMATION} (suffisants|suffisantes|nécessaires) … {_TO_ASSESS}",
+            "Le Comité ne dispose pas de renseignements suffisants pour évaluer la mise en œuvre de la recommandation "
+            "figurant au paragraphe 12.", "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            f"(pas en mesure|pas pu|pas possible|impossible|pas à même) … {_TO_ASSESS} … (faute|manque|absence|défaut) … {_INFORMATION}",
+            "Le Comité n'est pas en mesure d'évaluer la mise en œuvre de la recommandation figurant au paragraphe 12, "
+            "faute de renseignements suffisants.", "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            f"(manque|absence|insuffisance) (de |d'|des ){_INFORMATION} … {_TO_ASSESS}",
+            "Le Comité constate une insuffisance de renseignements pour évaluer la mise en œuvre de la recommandation.",
+            "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(renseignements|informations) (insuffisants|insuffisantes)",
+            "Paragraphe 12 : renseignements insuffisants.", "fr"),
+    Wording(Grade.CONTRARY, "(contraires|contraire) (à|aux) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
+            "Le Comité considère que les mesures prises sont contraires à la recommandation figurant au paragraphe 12.",
+            "fr"),
+    Wording(Grade.CONTRARY, "à l'encontre (de|des) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
+            "Le Comité considère que les mesures prises vont à l'encontre de la recommandation figurant au paragraphe 12.",
+            "fr"),
+    Wording(Grade.CONTRARY, "(rejette|rejeté|rejet de) (la|cette|sa) (recommandation|recommandations)",
+            "Le Comité considère que l'État partie a rejeté la recommandation figurant au paragraphe 12.", "fr"),
 )  # fmt: skip
 
 _FULLY = (
@@ -168,33 +102,23 @@ _FULLY = (
     "convenablement|correctement|effectivement|réellement|dûment)"
 )
 _NEITHER = (
+    Phrase(f"{_HAS_NOT} pas {_FULLY} mise en œuvre",
+            "Le Comité considère que la recommandation n'a pas encore été pleinement mise en œuvre."),
     Phrase(
-        f"{_HAS_NOT} pas {_FULLY} mise en œuvre",
-        "Le Comité considère que la recommandation n'a pas encore été pleinement mise en œuvre.",
-    ),
+            f"{_HAS_NOT} pas mise en œuvre (pleinement|intégralement|entièrement|dans son intégralité|complètement|totalement|suffisamment)",
+            "Le Comité considère que la recommandation n'a pas été mise en œuvre intégralement."),
     Phrase(
-        f"{_HAS_NOT} pas mise en œuvre (pleinement|intégralement|entièrement|dans son intégralité|complètement|totalement|suffisamment)",
-        "Le Comité considère que la recommandation n'a pas été mise en œuvre intégralement.",
-    ),
-    Phrase(
-        "(reste|restent|demeure|demeurent) à (mettre pleinement|mettre intégralement|appliquer pleinement|appliquer intégralement)",
-        "Le Comité considère que la recommandation reste à appliquer pleinement.",
-    ),
-    Phrase(
-        "(largement|en grande partie|dans une large mesure|presque|quasiment|suffisamment|insuffisamment|"
-        "effectivement|convenablement|peu|à peine|essentiellement|globalement) mise en œuvre",
-        "Le Comité considère que la recommandation a été largement mise en œuvre.",
-    ),
-    Phrase(
-        "mise en œuvre (dans une large mesure|en grande partie|de manière satisfaisante|de façon satisfaisante|"
-        "dans une certaine mesure|de manière insuffisante)",
-        "Le Comité considère que la recommandation a été mise en œuvre dans une large mesure.",
-    ),
-    Phrase(
-        "en (cours|voie) (de mise en œuvre|d'application|d'exécution)",
-        "Le Comité considère que la recommandation est en cours de mise en œuvre.",
-    ),
-)
+            "(reste|restent|demeure|demeurent) à (mettre pleinement|mettre intégralement|appliquer pleinement|appliquer intégralement)",
+            "Le Comité considère que la recommandation reste à appliquer pleinement."),
+    Phrase("(largement|en grande partie|dans une large mesure|presque|quasiment|suffisamment|insuffisamment|"
+            "effectivement|convenablement|peu|à peine|essentiellement|globalement) mise en œuvre",
+            "Le Comité considère que la recommandation a été largement mise en œuvre."),
+    Phrase("mise en œuvre (dans une large mesure|en grande partie|de manière satisfaisante|de façon satisfaisante|"
+            "dans une certaine mesure|de manière insuffisante)",
+            "Le Comité considère que la recommandation a été mise en œuvre dans une large mesure."),
+    Phrase("en (cours|voie) (de mise en œuvre|d'application|d'exécution)",
+            "Le Comité considère que la recommandation est en cours de mise en œuvre."),
+)  # fmt: skip
 
 FRENCH = Language(
     code="fr",
@@ -232,13 +156,10 @@ FRENCH = Language(
     initial=("rapport initial", "rapports initial et", "initial et", "rapport unique valant rapport initial", "initial"),
     periodic=("rapport périodique", "rapports périodiques", "périodique", "périodiques", "rapport", "rapports"),
     absence=(
-        Phrase(
-            "en l'absence (de|d'un|du|de tout|d'un tel) (rapport|rapport initial|rapport périodique)",
-            "l'examen de la situation en Xlande, en l'absence de rapport, à sa trentième session",
-        ),
-        Phrase("en l'absence de rapports", "l'examen de la situation en l'absence de rapports"),
-        Phrase("sans (rapport|rapport initial|rapport périodique)", "l'examen de la situation sans rapport"),
-    ),
+        Phrase("en l'absence (de|d'un|du|de tout|d'un tel) (rapport|rapport initial|rapport périodique)",
+            "l'examen de la situation en Xlande, en l'absence de rapport, à sa trentième session", ),
+            Phrase("en l'absence de rapports", "l'examen de la situation en l'absence de rapports"),
+            Phrase("sans (rapport|rapport initial|rapport périodique)", "l'examen de la situation sans rapport")),
     observations=("observations finales", "conclusions finales", "observations de conclusion"),
     examined=(
         "examiné", "examinés", "évalué", "étudié", "analysé", "considéré", "examen", "évaluation", "analyse", "étude",
@@ -282,6 +203,7 @@ FRENCH = Language(
         Phrase("(soit le|soit avant le|soit au plus tard le|c'est-à-dire le|à savoir le|soit d'ici au)", "soit le 1er mai 2021 au plus tard"),
     ),
     paragraph=("paragraphes", "paragraphe", "par.", "paras.", "para.", "§", "alinéa", "alinéas"),
+    subparagraph=("alinéa", "alinéas", "sous-alinéa", "sous-alinéas", "al.", "point", "points", "lettre", "lettres"),
     recommendation=("recommandation", "recommandations"),
     lead_ins=(
         Phrase("En ce qui (concerne|touche|a trait à)", "En ce qui concerne la recommandation formulée au paragraphe 12 …"),
@@ -360,16 +282,13 @@ FRENCH = Language(
         "quasiment", "à peine", "plutôt que", "au lieu",
     ),
     parts=(
-        Phrase(
-            "(partie|parties|élément|éléments|aspect|aspects|volet|volets|certains|certaines|plupart|majorité|moitié|"
+        Phrase("(partie|parties|élément|éléments|aspect|aspects|volet|volets|certains|certaines|plupart|majorité|moitié|"
             "plusieurs|une|points) (de|des|d'une) (la|cette|ces|sa|ses|) (recommandation|recommandations)",
-            "Le Comité considère qu'une partie de la recommandation a été mise en œuvre.",
-        ),
-        Phrase("(partie|parties|éléments|aspects|volet|volets|certains points|la plupart) (de|des) (la recommandation|cette recommandation|recommandations|ces recommandations)",
-               "La plupart des recommandations ont été mises en œuvre."),
-        Phrase("(première|seconde|deuxième|dernière|premier|second|deuxième|dernier) (partie|volet|élément|aspect|moitié)", "la première partie de la recommandation"),
-        Phrase("certaines recommandations", "Certaines recommandations ont été mises en œuvre."),
-    ),
+            "Le Comité considère qu'une partie de la recommandation a été mise en œuvre.", ),
+            Phrase("(partie|parties|éléments|aspects|volet|volets|certains points|la plupart) (de|des) (la recommandation|cette recommandation|recommandations|ces recommandations)",
+            "La plupart des recommandations ont été mises en œuvre."),
+            Phrase("(première|seconde|deuxième|dernière|premier|second|deuxième|dernier) (partie|volet|élément|aspect|moitié)", "la première partie de la recommandation"),
+            Phrase("certaines recommandations", "Certaines recommandations ont été mises en œuvre.")),
     auxiliaries=("a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "été", "reste", "restent", "demeure", "demeurent", "comme", "être", "n'a", "n'ont", "n'est", "pour", "restée", "avoir", "ayant", "restées", "soit", "soient", "ne"),
     fillers=(
         "été", "encore", "toujours", "à ce jour", "jusqu'à présent", "désormais", "aussi", "également", "donc", "ainsi",

@@ -45,6 +45,7 @@ class Language:
     due: Phrases
     # passages
     paragraph: Words
+    subparagraph: Words
     recommendation: Words
     lead_ins: Phrases
     cross_references: Phrases
