@@ -38,6 +38,7 @@ REFUSED = [
     ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS"),
     ({"ALLOWED_HOSTS": "registry.example.org,*.example.org"}, "ALLOWED_HOSTS"),
     ({"ENVIRONMENT": "prod"}, "ENVIRONMENT"),
+    ({"TASKS": "celery"}, "TASKS"),
 ]
 
 
@@ -48,8 +49,9 @@ def test_production_refuses_to_start(changed, named):
     assert named in run.stderr.strip().splitlines()[-1]
 
 
-def test_deployment_check_is_clean():
-    run = manage("check", "--deploy", "--fail-level", "INFO", **GOOD)
+@pytest.mark.parametrize("tasks", ["immediate", "database"])
+def test_deployment_check_is_clean(tasks):
+    run = manage("check", "--deploy", "--fail-level", "INFO", TASKS=tasks, **GOOD)
     assert run.returncode == 0, run.stderr
     assert "no issues" in run.stdout
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import reset_queries
 from django.urls import reverse
 
 from followup.documents import Refused, bundle
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             file = run.add(name, data)
             counts[file.status] += 1
             write(file)
+            reset_queries()  # with DEBUG on, Django would keep the statements of thousands of letters
         batch = run.batch.pk if run.batch else None
         tally = {status: counts[status] for status in BatchFile.Status.values if counts[status]}
         if options["json"]:
