@@ -128,7 +128,8 @@ def _result(file: BatchFile, found: opening.Opened | opening.Unstored | str) -> 
     result = {"status": BatchFile.Status.NEW, "letter": letter, "flags": len(letter.reading["flags"])}
     if opened.like is None:
         return result
-    message = f"{opened.like} has another text on the same examination. Compare the two before you publish."
+    other = f"{opened.like}, {opened.like.reference}," if opened.like.reference else opened.like
+    message = f"{other} has another text on the same examination. Compare the two before you publish."
     return {**result, "status": BatchFile.Status.SIMILAR, "like": opened.like, "message": message}
 
 
