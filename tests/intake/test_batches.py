@@ -69,7 +69,9 @@ def test_a_line_for_each_file(clerk, arrive):
     assert b.message.startswith("This file is already here: Letter to Testland, 20 June 2024, added on")
     assert c.message.startswith("A letter with this reference and date is already here")
     assert (d.like, d.letter.reference) == (a.letter, "CMW/FollowUp/38/yy")
-    assert d.message.startswith("Letter to Testland, 20 June 2024, CMW/FollowUp/38/xx, has another text on the")
+    assert d.message.startswith(
+        "Letter to Testland, 20 June 2024, CMW/FollowUp/38/xx, has another text on the"
+    )
     assert e.flags == len(e.letter.reading["flags"]) > 0
     assert "follow-up letter" in f.message
     assert "damaged" in g.message
