@@ -15,7 +15,6 @@ from .reading import Flag, Found, Passage, Range
 from .references import ParagraphRef, Printed
 from .verdicts import unknown_label, unknown_verdict
 
-
 _MOST_ROWS = 20  # of one number; more are no letter
 
 

@@ -114,7 +114,8 @@ def _no_date(dates: tuple[str, ...]) -> str:
 
 def _no_state(facts: Facts) -> str:
     if facts.observations and facts.observations.iso3 not in facts.knowledge.codes:
-        return f"The code {facts.observations.iso3} in the symbol is not one of a known State, and no State is named in the opening."
+        code = facts.observations.iso3
+        return f"The code {code} in the symbol is not one of a known State, and no State is named in the opening."
     return "No State party is named in the opening of the letter."
 
 
@@ -127,7 +128,8 @@ def _state_mismatch(facts: Facts) -> Iterator[Flag]:
         yield Flag(
             "state_mismatch",
             "state",
-            f"The letter is about {name} ({state.value}), but the symbol {facts.observations.text} carries the code {facts.observations.iso3}.",
+            f"The letter is about {name} ({state.value}), but the symbol {facts.observations.text} carries "
+            f"the code {facts.observations.iso3}.",
         )
         return
     rivals = [facts.knowledge.name(code) for code in facts.named if code != state.value]
@@ -170,7 +172,8 @@ def _session_mismatch(facts: Facts) -> Iterator[Flag]:
         yield Flag(
             "session_mismatch",
             "assessed.session",
-            f"The letter says that the report was examined at session {assessed}, but its reference names session {numbered}.",
+            f"The letter says that the report was examined at session {assessed}, "
+            f"but its reference names session {numbered}.",
         )
     for rival in facts.sessions.rivals:
         yield Flag(
@@ -183,7 +186,8 @@ def _session_mismatch(facts: Facts) -> Iterator[Flag]:
         yield Flag(
             "session_mismatch",
             "assessed.session",
-            f"The follow-up report cannot have been examined at session {assessed}: the concluding observations are of session {observed.value}.",
+            f"The follow-up report cannot have been examined at session {assessed}: "
+            f"the concluding observations are of session {observed.value}.",
         )
 
 
@@ -194,7 +198,8 @@ def _month_mismatch(facts: Facts, path: str, number: int, month: str) -> Iterato
     yield Flag(
         "session_mismatch",
         path,
-        f"The letter says that session {number} was held in {month}; by the table of sessions it was held in {session.start:%Y-%m}.",
+        f"The letter says that session {number} was held in {month}; "
+        f"by the table of sessions it was held in {session.start:%Y-%m}.",
     )
 
 
@@ -214,7 +219,8 @@ def _date_order(facts: Facts) -> Iterator[Flag]:
         yield Flag(
             "date_order",
             "follow_up_report.received",
-            f"The follow-up report is said to have come in {came.value}, after the session of {examined[:7]} that examined it.",
+            f"The follow-up report is said to have come in {came.value}, "
+            f"after the session of {examined[:7]} that examined it.",
         )
     if came and written and earlier(written, came.value):
         yield Flag(
@@ -286,7 +292,8 @@ def _paragraphs(facts: Facts) -> Iterator[Flag]:
         yield Flag(
             "paragraph_not_assessed",
             "request.paragraphs",
-            f"The Committee asked about {_named(missing)}, but no passage on {'it' if len(missing) == 1 else 'them'} was found.",
+            f"The Committee asked about {_named(missing)}, "
+            f"but no passage on {'it' if len(missing) == 1 else 'them'} was found.",
         )
     seen: set[ParagraphRef] = set()
     for n, ref in enumerate(refs):

@@ -23,7 +23,7 @@ _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _OF = r"(?: ?(?:de|of|del|d') ?| ?, ?| )?"
 
 _FORMS = re.compile(
-    rf"(?<![0-9A-Za-z])(?:"
+    rf"(?<![0-9A-Za-z])(?=[0-9A-Za-z])(?:"
     rf"(?P<day>{_DAY}){_OF}(?P<month>{_MONTH})\.?{_OF}(?P<year>{_YEAR})"
     rf"|(?P<month2>{_MONTH})\.? (?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?, ?(?P<year2>{_YEAR})"
     rf"|(?P<month3>{_MONTH})\.?{_OF}(?P<year3>{_YEAR})"

@@ -27,7 +27,7 @@ _CONTACT_LINE = re.compile(
     r"(?=.{0,200}\bTEL)(?=.{0,200}\b(?:FAX|E-?MAIL)).{0,300}$|^www\.ohchr\.org", re.IGNORECASE
 )
 _PAGE = re.compile(
-    r"(?:(?:page|pag\.?|p\.?) ?)?[-(\[/]? ?(?:page )?(?P<n>[0-9]{1,3})(?: ?(?:/|of|de|sur|out of) ?(?P<of>[0-9]{1,3}))? ?[-)\]]?"
+    r"(?:(?:page|pag\.?|p\.?) ?)?[-(\[/]? ?(?:page )?[0-9]{1,3}(?: ?(?:/|of|de|sur|out of) ?[0-9]{1,3})? ?[-)\]]?"
     r"|(?:\.\.\.|…|\. \. \.) ?/? ?(?:\.\.\.|…)?[0-9]{0,3}|/ ?(?:\.\.\.|…)|\((?:continued|suite|continuacion|cont\.)\)",
     re.IGNORECASE,
 )

@@ -41,9 +41,9 @@ def find_reference(letter: Letter) -> Found[str] | None:
     """The letter's reference as printed, behind its label or by its form; split over two lines it is made one."""
     lines = [line for line in letter.lines[:_HEAD] if line.noise != "address"]
     for n, line in enumerate(lines):
-        if (label := _LABELLED.match(line.words)) and len(line.words) < 90:
-            if found := _reference_behind(letter, lines, n, label.end()):
-                return found
+        label = _LABELLED.match(line.words) if len(line.words) < 90 else None
+        if label and (found := _reference_behind(letter, lines, n, label.end())):
+            return found
     for line in lines:
         if len(line.words) < 90 and (match := _BARE.search(line.words)):
             prose = Prose.of(letter.text, letter.plain_all, [line.range])

@@ -19,12 +19,14 @@ _CMW = re.compile(
 )
 _OTHER = re.compile(
     r"(?<![A-Za-z])(?:CERD|CEDAW|CCPR|CAT|CRC|CRPD|CED)(?: ?/ ?(?:C|follow|FU)|(?=\)))|E ?/ ?C\.12|"
-    r"committee (?:on the elimination of (?:racial discrimination|all forms of|discrimination against women)|against torture|"
+    r"committee (?:on the elimination of (?:racial discrimination|all forms of|discrimination against women)|"
+    r"against torture|"
     r"on the rights of (?:the child|persons with)|on enforced disappearances|on economic, social)|human rights committee|"
     r"comite (?:pour l'elimination de la discrimination|des droits de l'homme|contre la torture|des droits de l'enfant|"
     r"des droits des personnes handicapees|des disparitions forcees|des droits economiques)|"
     r"comite (?:para la eliminacion de la discriminacion|de derechos humanos|contra la tortura|de los derechos del nino|"
-    r"sobre los derechos de las personas con discapacidad|contra la desaparicion|contra las desapariciones|de derechos economicos)",
+    r"sobre los derechos de las personas con discapacidad|contra la desaparicion|"
+    r"contra las desapariciones|de derechos economicos)",
     re.IGNORECASE,
 )
 _FAR = 60_000

@@ -42,13 +42,14 @@ _SENTENCE_END = re.compile(rf"[.!?…][\"'”’)\]*]{{0,4}} (?=[\"'“‘(\[]{{
 _LAST_WORD = re.compile(r"[^\s(\[\"'“]{1,30}$")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
 _HEADING = re.compile(
-    rf"(?:{choice(word for language in LANGUAGES for word in (*language.paragraph, *language.recommendation))})\b.{{0,40}}[0-9]",
+    rf"(?:{choice(w for language in LANGUAGES for w in (*language.paragraph, *language.recommendation))})"
+    r"\b.{0,40}[0-9]",
     re.IGNORECASE,
 )
 _ROW = re.compile(
     rf"\||[-•*– ]{{0,3}}(?:(?:{choice(word for language in LANGUAGES for word in language.paragraph)}) )?"
-    r"[1-9][0-9]{0,2}(?![0-9.,/]?[0-9])(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?[ :|.-]{1,4}(?!January|February|March|April|May|June|"
-    r"July|August|September|October|November|December)\(?[A-Za-z]",
+    r"[1-9][0-9]{0,2}(?![0-9.,/]?[0-9])(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?[ :|.-]{1,4}"
+    r"(?!January|February|March|April|May|June|July|August|September|October|November|December)\(?[A-Za-z]",
     re.IGNORECASE,
 )
 _UNWRAPPED = 180
@@ -169,7 +170,7 @@ def _greets(lines: Sequence[Line], n: int) -> bool:
     words = lines[n].words
     if not 3 < len(words) <= _LONGEST_SALUTATION or words[-1] != "," or not words[0].isupper():
         return False
-    if n and not lines[n - 1].blank or any(char.isdigit() or char == "@" for char in words):
+    if (n and not lines[n - 1].blank) or any(char.isdigit() or char == "@" for char in words):
         return False
     below = next((line.words for line in lines[n + 1 : n + 4] if line.words), "")
     return len(below) > _LONG and below[0].isupper()

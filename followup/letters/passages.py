@@ -248,10 +248,7 @@ def _fill(
         if paragraph is None or number in table:
             continue
         start = opening.start if number == opening.paragraph else 0
-        if following and number == stop:
-            end = following.start
-        else:
-            end = len(paragraph.text)
+        end = following.start if following and number == stop else len(paragraph.text)
         if not following:
             closing = _closing(paragraph, start, language, own=number == opening.paragraph)
             end = end if closing is None else closing

@@ -35,10 +35,7 @@ _NO_NAME = re.compile(
 def find_signatory(letter: Letter, farewell: int | None) -> Signatory | None:
     """The signature: the first name and title below the farewell (a place in the text), or at the letter's end."""
     lines = [line for line in letter.lines if line.words and not line.noise]
-    if farewell is not None:
-        below = [line for line in lines if line.end > farewell]
-    else:
-        below = lines[-8:]
+    below = lines[-8:] if farewell is None else [line for line in lines if line.end > farewell]
     # the farewell itself may run over several lines, and the signature may stand right behind it
     return _signature(letter, below[:14])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -12,7 +12,7 @@ Range = tuple[int, int]
 """A stretch [start, end) of the text that was given to the parser."""
 
 
-class Grade(str, Enum):
+class Grade(StrEnum):
     """How far a recommendation was implemented: the word scale of the treaty bodies, best first.
 
     Only `PARTIALLY_IMPLEMENTED` has been seen in a real letter of the Committee. A letter that

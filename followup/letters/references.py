@@ -35,7 +35,10 @@ _ASIDE = (
     r"(?:also|in particular|notably|finally|lastly|aussi|egalement|enfin|notamment|en particulier|tambien|en particular|"
     r"por ultimo|finalmente)"
 )
-_PREPOSITION = r"(?:in|of|to|under|aux?|a la|du|des|dans les?|dans la|en l[ao]s?|en el|en la|l[ao]s?|el|les?|del?|de l[ao]s?) "
+_PREPOSITION = (
+    r"(?:in|of|to|under|aux?|a la|du|des|dans les?|dans la|en l[ao]s?|en el|en la|l[ao]s?|el|les?|del?|"
+    r"de l[ao]s?) "
+)
 _JOIN = re.compile(
     rf"(?: ?[,;] ?(?:{_AND}(?: |(?=[(,]))|ainsi qu')?| ?[&/] ?| (?:{_AND} |ainsi qu')|(?<=\))(?:and|et|y)(?=\())"
     rf"(?:,? ?{_ASIDE},? )?(?:{_PREPOSITION}|(?:a |de )?l')?(?:the )?(?:(?:{_WHOLES}|{_PARTS})(?!\w) ?)?",
@@ -56,7 +59,8 @@ _NO_PARAGRAPH = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^[( ]*(?:the )?(?:recommendations? )?(?:sub-?)?(?:paragraphs?|paras?\.?|pars?\.?|paragraphes?|parrafos?|parrs?\.?|§{1,2})?[ :]*",
+    r"^[( ]*(?:the )?(?:recommendations? )?(?:sub-?)?(?:paragraphs?|paras?\.?|pars?\.?|paragraphes?|parrafos?|"
+    r"parrs?\.?|§{1,2})?[ :]*",
     re.IGNORECASE,
 )
 _SLUG = re.compile(r"([1-9][0-9]{0,2})([a-z])?(?:-([ivx]{1,4}))?")

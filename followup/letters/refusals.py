@@ -15,7 +15,8 @@ def refusal(letter: Letter, language: Language | None) -> Flag | None:
         return Flag(
             "other_committee",
             None,
-            f"The letter is from another treaty body: it names “{other_name(letter)}” and not the Committee on Migrant Workers.",
+            f"The letter is from another treaty body: it names “{other_name(letter)}” "
+            "and not the Committee on Migrant Workers.",
         )
     if owner == "cmw" and language is None and sum(c.isalpha() for c in body_text(letter)) > 200:
         known = ", ".join(known.name for known in LANGUAGES)

@@ -14,7 +14,8 @@ from .symbols import Symbol
 from .wording import compiled, phrases
 
 _DATED = re.compile(
-    r"\b(?:dated|date[es]?|datee|du|fechad[oa]|de fecha|due|held|adopted|tenue|celebrad[oa]|attendu|prevu|echeance|vencid[oa]|vencia)\b",
+    r"\b(?:dated|date[es]?|datee|du|fechad[oa]|de fecha|due|held|adopted|tenue|"
+    r"celebrad[oa]|attendu|prevu|echeance|vencid[oa]|vencia)\b",
     re.IGNORECASE,
 )
 _FAR = 90

@@ -77,7 +77,7 @@ def find_sessions(sentences: Iterable[Sentence], language: Language) -> Sessions
 def mentions(sentence: Sentence, language: Language) -> list[Mention]:
     """The sessions a sentence names by number."""
     text = sentence.prose.text
-    places = [match for match in compiled(language.session).finditer(text, sentence.start, sentence.end)]
+    places = list(compiled(language.session).finditer(text, sentence.start, sentence.end))
     found = []
     for n, match in enumerate(places):
         if not (ordinal := _ordinal(text, sentence.start, match.start(), language)):
