@@ -109,7 +109,7 @@ def _rank(sentence: Sentence, language: Language) -> int:
     told = bool(compiled(language.recommendation).search(text))
     rank = bool(asked) + 2 * bool(lists) + 2 * timed + spoken + told
     late = asked and lists and all(item.end - sentence.start < asked.start() for item in lists)
-    return rank - 2 * bool(late) if (timed or (lists and spoken)) else 0
+    return rank - 2 * bool(late) if (timed or (asked and lists and spoken)) else 0
 
 
 def _requested_list(sentence: Sentence, language: Language) -> PrintedList | None:
