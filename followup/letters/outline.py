@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .grades import Statement
+from .closing import find_farewell
+from .grades import Statement, rows, statements
 from .knowledge import Knowledge
 from .languages import Language
 from .paragraphs import Letter, Paragraph, Sentence
@@ -13,7 +15,6 @@ from .passages import Stretch, lay_out
 from .request import Asked, find_request
 from .tables import find_table
 from .text import Prose
-from .wording import phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,16 @@ class Outline:
 def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline:
     """Cut the body of a letter into what frames it and the passages."""
     body = letter.paragraphs[letter.body :]
-    farewell, body = _until_farewell(body, language)
+    farewell = find_farewell(letter, (language,))
+    body = body if farewell is None else _until(body, farewell)
     sentences = [sentence for paragraph in body for sentence in paragraph.sentences()]
     asked = find_request(sentences, language)
     below = _below_request(body, asked)
     table = find_table(below, knowledge, language)
-    passages = lay_out(below, asked.refs, language, table.paragraphs)
+    known = rows(knowledge.wordings, language.code)
+    passages = lay_out(
+        below, asked.refs, language, table.paragraphs, lambda s: bool(statements(s, None, known, language))
+    )
     taken: dict[int, int] = {}
     for paragraph, start, _ in (part for stretch in passages for part in stretch.parts):
         taken[paragraph.number] = min(start, taken.get(paragraph.number, start))
@@ -43,19 +48,16 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     return Outline(tuple(frame), asked, passages, table.statements, farewell)
 
 
-def _until_farewell(body: Sequence[Paragraph], language: Language) -> tuple[int | None, list[Paragraph]]:
-    """The paragraphs above the farewell formula, and where in the letter it begins."""
-    pattern = phrases(language.farewells)
-    for n, paragraph in enumerate(body):
-        match = pattern.search(paragraph.text)
-        if not match:
+def _until(body: Sequence[Paragraph], place: int) -> list[Paragraph]:
+    """The paragraphs above a place in the letter; the one it lies in up to there."""
+    kept = []
+    for paragraph in body:
+        end = bisect_left(paragraph.prose.at, place)
+        if end == len(paragraph.prose.at):
+            kept.append(paragraph)
             continue
-        begin = max((s.start for s in paragraph.sentences() if s.start <= match.start()), default=0)
-        place = paragraph.prose.at[begin]
-        if begin == 0:
-            return place, list(body[:n])
-        return place, [*body[:n], Paragraph(_cut(paragraph, begin), paragraph.number)]
-    return None, list(body)
+        return [*kept, Paragraph(_cut(paragraph, end), paragraph.number)] if end else kept
+    return kept
 
 
 def _cut(paragraph: Paragraph, end: int) -> Prose:

@@ -251,7 +251,8 @@ def _continues(lines: Sequence[Line], left: int, right: int) -> bool:
         return True
     if _STARTS.match(after):
         return False
-    if _DANGLING.search(before) and len(before) >= 20:
+    # a short line that ends in a comma takes leave: "Avec mes salutations distinguées,"
+    if _DANGLING.search(before) and len(before) >= (_LONG if before[-1] == "," else 20):
         return True
     interrupted = any(lines[n].noise for n in range(left + 1, min(right, left + 40)))
     return interrupted and len(before) >= 40

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from .closing import Graded, without_closing
 from .languages import LANGUAGES, Language
 from .paragraphs import Paragraph, Sentence
 from .reading import Range
 from .references import ParagraphRef, Printed
 from .request import PrintedList, crosses, paragraph_lists
 from .text import Prose
-from .wording import choice, compiled, phrases
+from .wording import choice, phrases
 
 _MARKER = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
 _HEAD_LEAD = re.compile(
@@ -75,9 +76,16 @@ def _after_lead(code: str) -> re.Pattern[str]:
 
 
 def lay_out(
-    paragraphs: Sequence[Paragraph], asked: Sequence[ParagraphRef], language: Language, table: frozenset[int]
+    paragraphs: Sequence[Paragraph],
+    asked: Sequence[ParagraphRef],
+    language: Language,
+    table: frozenset[int],
+    graded: Graded,
 ) -> tuple[Stretch, ...]:
-    """Cut the body below the request into passages. `table`: numbers of the paragraphs that are rows of a table."""
+    """Cut the body below the request into passages.
+
+    `table`: numbers of the paragraphs that are rows of a table; `graded`: whether a sentence states a grade.
+    """
     openings = _openings(paragraphs, asked, language, table)
     by_number = {paragraph.number: paragraph for paragraph in paragraphs}
     last = paragraphs[-1].number if paragraphs else 0
@@ -87,8 +95,11 @@ def lay_out(
         stretch = Stretch(opening, by_number[opening.paragraph].prose)
         if title := _title_above(stretches[-1] if stretches else None, opening, by_number):
             stretch.parts.append(title)
-        _fill(stretch, by_number, following, last, language, table)
+        _fill(stretch, by_number, following, last, table)
         stretches.append(stretch)
+    if stretches:
+        end = stretches[-1]
+        end.parts = without_closing(end.parts, end.opening.paragraph, graded, language)
     return tuple(stretches)
 
 
@@ -238,7 +249,6 @@ def _fill(
     by_number: dict[int, Paragraph],
     following: Opening | None,
     last: int,
-    language: Language,
     table: frozenset[int],
 ) -> None:
     opening = stretch.opening
@@ -249,40 +259,11 @@ def _fill(
             continue
         start = opening.start if number == opening.paragraph else 0
         end = following.start if following and number == stop else len(paragraph.text)
-        if not following:
-            closing = _closing(paragraph, start, language, own=number == opening.paragraph)
-            end = end if closing is None else closing
         if start < end:
             stretch.parts.append((paragraph, start, _trimmed(paragraph.text, end)))
-        if not following and end < len(paragraph.text):
-            break
 
 
 def _trimmed(text: str, end: int) -> int:
     while end and text[end - 1] == " ":
         end -= 1
     return end
-
-
-def _closing(paragraph: Paragraph, start: int, language: Language, own: bool) -> int | None:
-    """Where the closing begins within a paragraph."""
-    if not own and _speaks_of_closing(paragraph, language):
-        return 0
-    closings = phrases(language.closings)
-    for n, sentence in enumerate(paragraph.sentences(start)):
-        if own and n == 0:
-            continue
-        if closings.match(paragraph.text, sentence.start, sentence.end) and not paragraph_lists(
-            sentence, language
-        ):
-            return sentence.start
-    return None
-
-
-def _speaks_of_closing(paragraph: Paragraph, language: Language) -> bool:
-    """Whether a paragraph below the last passage's first speaks of the dialogue and of no recommendation."""
-    text = paragraph.text
-    if _MARKER.match(text) or not text[:1].isupper() or compiled(language.recommendation).search(text):
-        return False
-    whole = Sentence(paragraph.prose, 0, len(text))
-    return bool(compiled(language.closing_words).search(text)) and not paragraph_lists(whole, language)

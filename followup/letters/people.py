@@ -11,7 +11,7 @@ from .names import NAME
 from .paragraphs import Letter
 from .reading import Addressee, Found, Signatory
 from .text import Prose
-from .wording import choice, compiled
+from .wording import choice, phrases
 
 _ROLE = re.compile(
     rf"(?<!\w)(?:{choice(role for language in LANGUAGES for role in language.roles)})(?!\w)", re.IGNORECASE
@@ -21,9 +21,11 @@ _SIGNED = re.compile(
     rf"[(\[]? ?(?:{choice(word for language in LANGUAGES for word in language.signed)})(?!\w) ?[)\]]?[:.]? ?",
     re.IGNORECASE,
 )
-_FAREWELL = [compiled(tuple(row.pattern for row in language.farewells)) for language in LANGUAGES]
+_FAREWELL = [phrases((*language.farewells, *language.assurances)) for language in LANGUAGES]
 _TITLES = choice(title for language in LANGUAGES for title in language.titles)
 _NAME = re.compile(rf"(?:(?i:{_TITLES})(?!\w) ?)?{NAME}(?: \([^)]{{1,30}}\))?")
+_LAST_LINES = 30
+_LONGEST_SIGNATURE = 260
 _ARTICLE = re.compile(r"(?:the|le|la|el) ", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"committee|comite|united nations|nations unies|naciones unidas|migrant|convention|geneva|geneve|ginebra|office|"
@@ -38,6 +40,33 @@ def find_signatory(letter: Letter, farewell: int | None) -> Signatory | None:
     below = lines[-8:] if farewell is None else [line for line in lines if line.end > farewell]
     # the farewell itself may run over several lines, and the signature may stand right behind it
     return _signature(letter, below[:14])
+
+
+def signature_start(letter: Letter) -> int | None:
+    """Where the signature begins: a name and a title near the letter's end, in lines of their own."""
+    first = letter.paragraphs[letter.body].prose.ranges[0][0] if letter.body < len(letter.paragraphs) else 0
+    lines = [line for line in letter.lines if line.words and not line.noise and line.start >= first]
+    lines = lines[-_LAST_LINES:]
+    for n, line in enumerate(lines):
+        role = _ROLE.search(line.words) if len(line.words) <= 120 and line.words[-1] not in ".;:" else None
+        if role is None or not _stands_apart(letter, line):
+            continue
+        before = _SIGNED.sub("", line.words[: role.start()], count=1)
+        if _ROLE_LEAD.fullmatch(before):
+            near = [
+                other for other in _near(lines, n) if _stands_apart(letter, other) and _name(letter, other)
+            ]
+            if near:
+                return min(near[0].start, line.start)
+        elif _name(letter, line, role.start()):
+            return line.start
+    return None
+
+
+def _stands_apart(letter: Letter, line: Line) -> bool:
+    """Whether a line is part of no long paragraph."""
+    own = next((p for p in reversed(letter.paragraphs) if p.prose.ranges[0][0] <= line.start), None)
+    return own is None or len(own.text) <= _LONGEST_SIGNATURE
 
 
 def _signature(letter: Letter, lines: Sequence[Line]) -> Signatory | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .address import EMAIL
 from .languages import LANGUAGES
-from .paragraphs import Letter, make_ready
+from .paragraphs import make_ready
 from .reading import Range
 from .text import Prose, merged, subtract, view
 from .wording import choice
@@ -35,6 +35,7 @@ def withheld(text: str, names: Iterable[str] = ()) -> tuple[Range, ...]:
     surname alone behind a civil title; the same for the given names. An address block in which no name could
     be read is withheld whole.
     """
+    from .closing import find_farewell
     from .people import find_signatory
 
     letter = make_ready(text)
@@ -47,7 +48,7 @@ def withheld(text: str, names: Iterable[str] = ()) -> tuple[Range, ...]:
         else:
             ranges.append(address.name[1])
             people.append(address.name[0])
-    signatory = find_signatory(letter, _farewell(letter))
+    signatory = find_signatory(letter, find_farewell(letter))
     if signatory and signatory.name:
         ranges += signatory.name.ranges
         people.append(signatory.name.value)
@@ -56,20 +57,6 @@ def withheld(text: str, names: Iterable[str] = ()) -> tuple[Range, ...]:
             place for start, end in _occurrences(prose.text, name) for place in prose.places(start, end)
         ]
     return merged(ranges)
-
-
-def _farewell(letter: Letter) -> int | None:
-    patterns = re.compile("|".join(f"(?:{_farewells(code)})" for code in ("all",)), re.IGNORECASE)
-    for paragraph in letter.paragraphs[letter.body :]:
-        if match := patterns.search(paragraph.text):
-            return paragraph.prose.at[match.start()]
-    return None
-
-
-def _farewells(_code: str) -> str:
-    from .wording import body
-
-    return "|".join(body(row.pattern) for language in LANGUAGES for row in language.farewells)
 
 
 def _occurrences(text: str, name: str) -> Iterator[Range]:

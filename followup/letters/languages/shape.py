@@ -50,8 +50,10 @@ class Language:
     lead_ins: Phrases
     cross_references: Phrases
     closings: Phrases
-    closing_words: Words  # what only a closing speaks of, where it says nothing of a recommendation
-    farewells: Phrases
+    reader: Words  # how a letter speaks to its reader, as its passages do not
+    farewells: Phrases  # a sentence begins with them
+    assurances: Phrases  # wherever they stand, the sentence is a farewell
+    valedictions: Words  # with these a short line of its own takes leave
     # grades
     committee: Words
     considers: Phrases

@@ -1,0 +1,149 @@
+"""Where a letter ends: its signature, the farewell above that, and the closing sentences below the last passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from .languages import LANGUAGES, Language
+from .paragraphs import Letter, Paragraph, Sentence
+from .people import signature_start
+from .request import paragraph_lists
+from .wording import compiled, phrases
+
+Part = tuple[Paragraph, int, int]
+Graded = Callable[[Sentence], bool]
+
+_LONGEST_VALEDICTION = 90
+_LAST_PARAGRAPHS = 12
+_LONGEST_FAREWELL = 350
+_INTRODUCED = re.compile(
+    r"[^,.;:()0-9]{2,40}, (?=the |le |el |it |il |i |please |accept|veuillez|je |agreez|le ruego|reciba|sirvase)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[(]?[ivx]{1,5}[.)]|[-•–*·]) ", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
+
+
+def find_farewell(letter: Letter, languages: Sequence[Language] = LANGUAGES) -> int | None:
+    """Where in the letter's text the farewell begins, or the signature where no formula stands above it."""
+    body = letter.paragraphs[letter.body :]
+    signed = signature_start(letter)
+    above = [p for p in body if signed is None or p.prose.ranges[0][0] < signed]
+    for language in languages:
+        if (place := _formula(above, language)) is not None:
+            return place
+    if signed is None:
+        return None
+    # whatever its words: right above the signature, to the reader, and not on the matter
+    if above and _is_personal(above[-1]):
+        return above[-1].prose.ranges[0][0]
+    return signed
+
+
+def _formula(body: Sequence[Paragraph], language: Language) -> int | None:
+    """Where the farewell formula begins: the last one of the letter, with the paragraph above where it runs over two."""
+    found: int | None = None
+    for paragraph in body[: -_LAST_PARAGRAPHS - 1 : -1]:
+        begin = _formula_in(paragraph, language)
+        if begin is None:
+            if found is not None:
+                return found
+            continue
+        found = paragraph.prose.at[begin]
+        if begin:
+            return found
+    return found
+
+
+def _formula_in(paragraph: Paragraph, language: Language) -> int | None:
+    text = paragraph.text
+    for sentence in paragraph.sentences():
+        lead = _INTRODUCED.match(text, sentence.start, sentence.end)
+        begins = phrases(language.farewells).match(text, sentence.start, sentence.end)
+        begins = begins or (lead and phrases(language.farewells).match(text, lead.end(), sentence.end))
+        if begins or phrases(language.assurances).search(text, sentence.start, sentence.end):
+            return sentence.start
+    short = len(text) <= _LONGEST_VALEDICTION
+    return 0 if short and compiled(language.valedictions).match(text) else None
+
+
+def _is_personal(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    matter = _matter()
+    return (
+        len(text) <= _LONGEST_FAREWELL and not matter.search(text) and len(list(paragraph.sentences())) == 1
+    )
+
+
+@lru_cache
+def _matter() -> re.Pattern[str]:
+    """The words that what a Committee writes on a recommendation cannot do without."""
+    words = {
+        word
+        for language in LANGUAGES
+        for word in (
+            *language.committee[:2], *language.paragraph, *language.recommendation, *language.observations,
+            *language.others[:2], *language.examined,
+        )
+    }  # fmt: skip
+    return compiled(tuple(sorted(words)))
+
+
+def without_closing(parts: Sequence[Part], opening: int, graded: Graded, language: Language) -> list[Part]:
+    """The parts of the last passage of a letter without the closing below it.
+
+    `opening` is the number of the paragraph it opens in. A closing is cut only where nothing behind it speaks
+    of a recommendation again: a grade, a paragraph, or what the Committee notes or asks for.
+    """
+    for n, (paragraph, start, end) in enumerate(parts):
+        for k, sentence in enumerate(paragraph.sentences(start, end)):
+            if paragraph.number < opening or (paragraph.number == opening and k == 0):
+                continue
+            if not closes(sentence, graded, language, first=k == 0):
+                continue
+            rest = list(paragraph.sentences(sentence.end, end))
+            firm = [s for s in rest if _weighs(s, graded, language) or (k and _goes_on(s, graded, language))]
+            below = [s for p, low, high in parts[n + 1 :] if (s := next(p.sentences(low, high), None))]
+            if firm or any(_goes_on(s, graded, language) for s in below):
+                continue
+            kept = list(parts[:n])
+            if stop := len(paragraph.text[: sentence.start].rstrip()):
+                kept.append((paragraph, start, stop))
+            return kept
+    return list(parts)
+
+
+def closes(sentence: Sentence, graded: Graded, language: Language, first: bool) -> bool:
+    """Whether a sentence closes the letter: by its words, or, at a paragraph's beginning, by whom it speaks to."""
+    text = sentence.prose.text
+    if paragraph_lists(sentence, language):
+        return False
+    lead = _INTRODUCED.match(text, sentence.start, sentence.end)
+    pattern = phrases(language.closings)
+    closing = any(
+        pattern.match(text, at, sentence.end)
+        for at in (sentence.start, lead.end() if lead else sentence.start)
+    )
+    if closing:
+        # "trusts that all its recommendations will have been implemented" judges nothing
+        return not (
+            graded(sentence) and phrases(language.considers).search(text, sentence.start, sentence.end)
+        )
+    unquoted = _QUOTED.sub("", sentence.text)
+    return first and bool(compiled(language.reader).search(unquoted)) and not graded(sentence)
+
+
+def _weighs(sentence: Sentence, graded: Graded, language: Language) -> bool:
+    return graded(sentence) or bool(paragraph_lists(sentence, language))
+
+
+def _goes_on(sentence: Sentence, graded: Graded, language: Language) -> bool:
+    """Whether a sentence goes on with the passage: a grade, a paragraph, an item, or the Committee on the matter."""
+    if closes(sentence, graded, language, first=True):
+        return False
+    if _weighs(sentence, graded, language) or _ITEM.match(sentence.text):
+        return True
+    said = compiled((*language.urges, *(row.pattern for row in (*language.notes, *language.considers))))
+    return bool(said.search(sentence.text[:90]))
