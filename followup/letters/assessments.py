@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .clauses import clauses
-from .grades import Row, Statement, rows, statements
+from .grades import Statement, statements
+from .hits import Row, rows
 from .knowledge import Knowledge
 from .languages import Language
 from .paragraphs import Sentence
@@ -14,7 +16,9 @@ from .passages import Stretch
 from .reading import Flag, Found, Passage, Range
 from .references import ParagraphRef, Printed
 from .verdicts import unknown_label, unknown_verdict
+from .voice import topics
 
+_DAMAGED = re.compile(r"\b[^\W\d_]+\d+[^\W\d_]+\b")
 _MOST_ROWS = 20  # of one number; more are no letter
 
 
@@ -60,18 +64,21 @@ def assess(
         passage, flag = _row(case, n, language)
         passages.append(passage)
         flags += [flag] if flag else []
+        flags += _damage(passage, n)
     return tuple(passages), tuple(flags)
 
 
 def _statements(sentences: Sequence[Sentence], table: Sequence[Row], language: Language) -> list[Statement]:
-    found: list[Statement] = []
-    for n, sentence in enumerate(sentences):
-        found += statements(sentence, sentences[n - 1] if n else None, table, language)
+    spoken_of = topics(sentences, language)
+    found = [
+        statement
+        for sentence, topic in zip(sentences, spoken_of, strict=True)
+        for statement in statements(sentence, topic, table, language)
+    ]
     if found:
         return found
-    for n, sentence in enumerate(sentences):
-        before = sentences[n - 1] if n else None
-        unknown = unknown_label(sentence, language) or unknown_verdict(sentence, before, language)
+    for sentence, topic in zip(sentences, spoken_of, strict=True):
+        unknown = unknown_label(sentence, language) or unknown_verdict(sentence, topic, language)
         if unknown:
             return [unknown]
     return []
@@ -147,6 +154,15 @@ def _row(case: Case, n: int, language: Language) -> tuple[Passage, Flag | None]:
     sentence = stated.sentence
     grade = Found(stated.grade, sentence.prose.places(sentence.start, sentence.end))
     return Passage(paragraph, text, ranges, grade, phrase), None
+
+
+def _damage(passage: Passage, n: int) -> list[Flag]:
+    """Digits within a word of the grade: "partia1ly implemented" was scanned badly."""
+    words = _DAMAGED.findall(passage.grade_phrase.value) if passage.grade_phrase else []
+    if not words:
+        return []
+    message = f"The text is damaged: “{', '.join(words)}”. Compare it with the document."
+    return [Flag("text_damaged", f"assessments[{n}].grade", message)]
 
 
 def _decide(case: Case) -> tuple[Statement | None, str]:

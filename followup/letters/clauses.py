@@ -21,13 +21,15 @@ _NOTHING_TAKEN_BACK = r"(?:.{0,6}) (?:light|view|period|regard|lumiere|ce jour|l
 class Clauses:
     """One language's patterns.
 
-    `takes_object`: "the recommendation" behind a verb; `limit`: what takes back part of a grade; `place`: what
+    `takes_object`: "the recommendation" behind a verb; `except_for`: "but not paragraph";
+    `limit`: what takes back part of a grade; `place`: what
     looks like a limit and is none; `label`: "Assessment:"; `odd_label`: the same with words of no table;
     `verdict`: a recommendation, an auxiliary and the words behind it; `lead`: auxiliaries and fillers; `said_of`:
     the auxiliary behind a bare number; `urging`: what the Committee asks for, for messages.
     """
 
     takes_object: re.Pattern[str]
+    except_for: re.Pattern[str]
     limit: re.Pattern[str]
     place: re.Pattern[str]
     label: re.Pattern[str]
@@ -48,13 +50,19 @@ def clauses(language: Language) -> Clauses:
 def _clauses(code: str) -> Clauses:
     language = next(language for language in LANGUAGES if language.code == code)
     recommendation, auxiliary = choice(language.recommendation), choice(language.auxiliaries)
+    speech = language.speech
+    determiners, negations = choice(speech.determiners), choice(speech.negations)
     strict = choice(word for word in language.labels if word not in _LOOSE_LABELS)
 
     def ready(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
 
     return Clauses(
-        takes_object=ready(rf" (?:[a-z']{{1,9}} ){{0,2}}(?:l')?(?:{recommendation})\b"),
+        takes_object=ready(rf" (?:(?:{determiners})(?: |(?<='))){{0,4}}(?:{recommendation})\b"),
+        except_for=ready(
+            rf"[ ,]{{1,3}}(?:{choice(speech.contrasts)}) (?P<words>(?:{negations})(?!\w))"
+            rf"(?: [a-z']{{1,12}}){{0,5}} (?={recommendation}|{choice(language.paragraph)})"
+        ),
         limit=ready(rf" (?:{choice(language.limits)})(?!\w)"),
         place=ready(rf" (?:[a-z']{{1,6}} )?(?:{choice(language.paragraph)})|{_NOTHING_TAKEN_BACK}"),
         label=ready(rf"\W{{0,3}}(?:the )?(?:{choice(language.labels)})(?!\w)[^.;]{{0,60}}[:|-]\W{{0,3}}"),
@@ -67,7 +75,7 @@ def _clauses(code: str) -> Clauses:
         ),
         lead=ready(rf"(?:(?:{choice((*language.auxiliaries, *language.fillers))}) ){{0,4}}"),
         said_of=ready(
-            rf" (?:(?:of|de|del) [a-z ]{{3,40}} )?(?:{choice((*language.auxiliaries, *language.negations))})(?!\w)"
+            rf" (?:(?:of|de|del) [a-z ]{{3,40}} )?(?:{choice((*language.auxiliaries, *speech.negations))})(?!\w)"
         ),
         urging=ready(rf"(?<!\w)(?:{choice(language.urges)})(?!\w)(?: [^\s.,;:()]{{1,30}}){{2,9}}"),
         dangling=ready(rf" (?:{choice(language.dangling)})$"),

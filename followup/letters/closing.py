@@ -85,7 +85,7 @@ def _matter() -> re.Pattern[str]:
         for language in LANGUAGES
         for word in (
             *language.committee[:2], *language.paragraph, *language.recommendation, *language.observations,
-            *language.others[:2], *language.examined,
+            *language.speech.others[:2], *language.examined,
         )
     }  # fmt: skip
     return compiled(tuple(sorted(words)))
@@ -129,7 +129,7 @@ def closes(sentence: Sentence, graded: Graded, language: Language, first: bool) 
     if closing:
         # "trusts that all its recommendations will have been implemented" judges nothing
         return not (
-            graded(sentence) and phrases(language.considers).search(text, sentence.start, sentence.end)
+            graded(sentence) and phrases(language.speech.considers).search(text, sentence.start, sentence.end)
         )
     unquoted = _QUOTED.sub("", sentence.text)
     return first and bool(compiled(language.reader).search(unquoted)) and not graded(sentence)
@@ -145,5 +145,5 @@ def _goes_on(sentence: Sentence, graded: Graded, language: Language) -> bool:
         return False
     if _weighs(sentence, graded, language) or _ITEM.match(sentence.text):
         return True
-    said = compiled((*language.urges, *(row.pattern for row in (*language.notes, *language.considers))))
+    said = compiled((*language.urges, *(row.pattern for row in (*language.speech.notes, *language.speech.considers))))
     return bool(said.search(sentence.text[:90]))

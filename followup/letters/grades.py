@@ -1,8 +1,9 @@
 """Grade statements: the sentences in which the Committee says how far a recommendation was implemented.
 
-A wording of the table is a grade only where the Committee speaks, of a recommendation, as a fact. What the
-State party reported, what is quoted, what is hoped for ("to fully implement") is none. A verdict whose words
-the table does not have is a statement too, of an unknown grade.
+A wording of the table is a grade only where the Committee judges, or where a main clause says it of nothing but
+the recommendation. What the State party or anybody else said, what is quoted, what is hoped for, what is said of
+a law or a programme, is none. A verdict on a recommendation in other words, or in an unclear voice, is a
+statement too, of an unknown grade.
 """
 
 from __future__ import annotations
@@ -10,32 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from .claims import About, Claim, is_name, names_part, read_claim
 from .clauses import clauses
-from .languages import LANGUAGES, Language
+from .hits import LONGEST_SENTENCE, Hit, Row, find_hits, parted, without_quotes
+from .insufficiency import lacks_information
+from .languages import Language
+from .limits import left_out, limited
+from .naming import names
 from .paragraphs import Sentence
 from .reading import Grade
-from .references import ParagraphRef, read_list
-from .request import crosses, paragraph_lists
-from .text import view
-from .voice import Voice, speaks
-from .wording import Wording, compiled, source
+from .references import ParagraphRef
+from .request import paragraph_lists
+from .voice import Verb, Who, attributed, governing, opens, speaks_here
+from .wording import compiled
 
-_QUOTED = re.compile(r'“[^”]{0,4000}(?:”|$)|"[^"]{1,3000}"')
-LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence, and no grade is read
-_MOST_HITS = 12
-_SHORT_QUOTE = 60
 _LIMITABLE = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED, Grade.NOT_IMPLEMENTED})
-_CONTRAST = re.compile(
-    r"[ ,]{1,2}(?:but|mais|pero|sino|aunque|although|except|sauf|salvo) (?:not|only|solely|pas|seulement|uniquement|no|solo|for|en|dans|in)\b",
-    re.IGNORECASE,
-)
-_SECOND_ADVERB = re.compile(r" (?:and|or|et|ou|y|e|o) [a-z]{3,20}(?:ly|ment|mente)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
-_CLAUSE_END = re.compile(r"[,;.:)]")
 _EDGES = " .,;:()[]\"“”'*|-"
-_BARE_REF = re.compile(r"(?<![0-9.,/(])[1-9][0-9]{0,2}(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?(?![0-9])")
+_ASIDE = 5  # words: a longer insertion is a clause of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +41,9 @@ class Statement:
     end: int
     refs: tuple[ParagraphRef, ...] = ()
     firm: bool = True  # False: said in passing ("notes that …"), counts where nothing firmer is said
+    ahead: bool = (
+        False  # its words look ahead to the paragraph: "sufficient information to assess … paragraph 12"
+    )
 
     @property
     def phrase(self) -> str:
@@ -56,164 +52,168 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A wording ready for looking up. `whole`: it says enough to stand anywhere in a sentence."""
+class Context:
+    """A sentence under examination: who was spoken of before it, and the table it is read with."""
 
-    pattern: re.Pattern[str]
-    grade: Grade | None
-    needles: tuple[str, ...]
-    whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A wording found in a sentence."""
-
-    start: int
-    end: int
-    row: Row
-
-
-@lru_cache(maxsize=32)
-def rows(wordings: tuple[Wording, ...], code: str) -> tuple[Row, ...]:
-    """The wordings of one language, ready for looking up, and those that say neither one grade nor the other."""
-    language = next(language for language in LANGUAGES if language.code == code)
-    own = [(row.pattern, row.grade) for row in wordings if row.language == code]
-    neither = [(row.pattern, None) for row in language.neither]
-    return tuple(_row(pattern, grade, language) for pattern, grade in [*own, *neither])
-
-
-def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
-    expression = re.compile(source(pattern, language.done, language.fillers), re.IGNORECASE)
-    has_done = language.done[0] in re.sub(r"\([^)]*\)", "", pattern)
-    needles = tuple({view(word).lower()[:4] for word in language.done}) if has_done else ()
-    return Row(expression, grade, needles, grade is not Grade.INSUFFICIENT_INFORMATION or "…" in pattern)
-
-
-@lru_cache(maxsize=256)
-def without_quotes(text: str) -> str:
-    """The text with what is quoted blanked, at the same length. A short quotation may be the grade itself."""
-
-    def blank(match: re.Match[str]) -> str:
-        inner = match[0][1:-1]
-        return f" {inner} " if len(inner) <= _SHORT_QUOTE and len(match[0]) > 2 else " " * len(match[0])
-
-    return _QUOTED.sub(blank, text)
+    text: str
+    sentence: Sentence
+    topic: Who
+    table: Sequence[Row]
+    language: Language
 
 
 def statements(
-    sentence: Sentence, before: Sentence | None, table: Sequence[Row], language: Language
+    sentence: Sentence, topic: Who | None, table: Sequence[Row], language: Language
 ) -> list[Statement]:
-    """The grade statements of a sentence, in order; `before` is the sentence ahead, for what "it" stands for."""
+    """The grade statements of a sentence, in order; `topic` is who was spoken of before (None: the Committee)."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return []
     text = without_quotes(sentence.prose.text)
-    hits = _hits(text, sentence, table, language)
-    if len(hits) > _MOST_HITS:
-        return []
+    context = Context(text, sentence, topic or Who.COMMITTEE, table, language)
     found: list[Statement] = []
+    hits = find_hits(text, sentence, table, language)
     for n, hit in enumerate(hits):
-        earlier = hits[n - 1].end if n else sentence.start
-        statement = _statement(text, sentence, before, hit, earlier, language)
-        if statement:
-            found.append(statement)
-    return _with_refs(found, text, sentence, language) if found else found
-
-
-def _hits(text: str, sentence: Sentence, table: Sequence[Row], language: Language) -> list[Hit]:
-    """Wordings in the sentence, the longest where several begin or overlap."""
-    low = text[sentence.start : sentence.end].lower()
-    hits = [
-        Hit(match.start(), match.end(), row)
-        for row in table
-        if not row.needles or any(needle in low for needle in row.needles)
-        for match in row.pattern.finditer(text, sentence.start, sentence.end)
-    ]
-    hits = [hit for hit in hits if not (hit.row.needles and _is_noun(text, hit.start, language))]
-    hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
-    kept: list[Hit] = []
-    for hit in hits[: 10 * _MOST_HITS]:
-        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
-
-
-def _is_noun(text: str, start: int, language: Language) -> bool:
-    """ "La mise en œuvre de la recommandation" names the matter and judges nothing."""
-    before = text[max(0, start - 12) : start]
-    return any(match.end() == len(before) - 1 for match in compiled(language.nouns).finditer(before))
+        stop = hits[n + 1].start if n + 1 < len(hits) else sentence.end
+        statement = _statement(context, hit, hits[n - 1] if n else None, found, stop)
+        found += [statement] if statement else []
+        if statement and (other := _left_out(context, statement, stop)):
+            found.append(other)
+    if not found:
+        return []
+    named = names([(s.start, s.end, s.ahead) for s in found], text, sentence, language)
+    return [replace(statement, refs=refs) for statement, refs in zip(found, named, strict=True)]
 
 
 def _statement(
-    text: str, sentence: Sentence, before: Sentence | None, hit: Hit, earlier: int, language: Language
+    context: Context, hit: Hit, earlier: Hit | None, found: Sequence[Statement], stop: int
 ) -> Statement | None:
+    text, sentence, language = context.text, context.sentence, context.language
     if _is_label(text, sentence, hit, language):
         return Statement(hit.row.grade, sentence, hit.start, hit.end)
-    voice = speaks(text, sentence, before, hit.start, earlier, language)
-    if voice is None:
+    begin = max(text.rfind(";", sentence.start, hit.start), text.rfind(": ", sentence.start, hit.start)) + 1
+    begin = max(begin, sentence.start)
+    verb = governing(text, sentence.start, hit.start, context.topic, language)
+    if verb and (
+        verb.kind == "hopes"
+        or verb.who is Who.OTHER
+        or (verb.kind == "says" and verb.who is not Who.COMMITTEE)
+    ):
         return None
+    if verb and verb.end <= begin:
+        verb = None
+    low = verb.end if verb else begin
     if hit.row.grade is Grade.INSUFFICIENT_INFORMATION:
-        return _insufficient(text, sentence, hit, voice, language)
+        judged = verb is not None and verb.kind != "notes"
+        sure = lacks_information(text, sentence, hit, low, judged, context.topic, language)
+        if sure is None:
+            return None
+        return Statement(hit.row.grade if sure else None, sentence, hit.start, hit.end, ahead=True)
     if hit.row.grade is Grade.CONTRARY:
-        firm = voice.firm and not voice.open_question
-        return _graded(hit, sentence) if firm and not voice.bare and not voice.negated else None
-    return _implemented(text, sentence, hit, voice, language)
+        return _contrary(context, hit, verb)
+    last = earlier.end if earlier and earlier.end > low else low
+    claim = read_claim(text, sentence, last, hit.start, hit.end, language)
+    shared = last > low and bool(found) and claim.joined
+    return _implemented(context, hit, verb, replace(claim, about=About.SUBJECT) if shared else claim, stop)
 
 
-def _graded(hit: Hit, sentence: Sentence, firm: bool = True) -> Statement:
-    return Statement(hit.row.grade, sentence, hit.start, hit.end, firm=firm)
-
-
-def _insufficient(
-    text: str, sentence: Sentence, hit: Hit, voice: Voice, language: Language
-) -> Statement | None:
-    """Lack of information is a grade where it keeps the Committee from assessing the recommendation."""
-    if not hit.row.whole:
-        rest = text[hit.end : sentence.end].strip(_EDGES)
-        return _graded(hit, sentence) if voice.firm and not voice.bare and not rest else None
-    rest = text[hit.end : sentence.end].strip(_EDGES)
-    spoken = compiled(language.recommendation).search(text, sentence.start, sentence.end)
-    named = paragraph_lists(sentence, language)
-    return _graded(hit, sentence) if not rest or spoken or named else None
-
-
-def _implemented(
-    text: str, sentence: Sentence, hit: Hit, voice: Voice, language: Language
-) -> Statement | None:
-    if voice.open_question:
+def _contrary(context: Context, hit: Hit, verb: Verb | None) -> Statement | None:
+    if verb is None or verb.kind == "notes":
         return None
-    takes_object = bool(clauses(language).takes_object.match(text, hit.end))
-    if not (voice.of_recommendation or takes_object):
+    region = context.text[verb.end : hit.start]
+    speech = context.language.speech
+    if compiled((*speech.open_questions, *speech.negations)).search(region):
         return None
-    start, end = hit.start, hit.end
-    unclear = voice.negated or voice.in_part or (voice.far and not takes_object)
-    if voice.of_recommendation and not takes_object and (extra := voice.extra_start) is not None:
-        start, unclear = extra, True
-    if hit.row.grade in _LIMITABLE and (limited := _limited(text, sentence, hit.end, language)):
-        end, unclear = limited, True
-    grade = None if unclear else hit.row.grade
-    return Statement(grade, sentence, start, end, firm=voice.firm)
+    grade = hit.row.grade if verb.who is Who.COMMITTEE else None
+    return Statement(grade, context.sentence, hit.start, hit.end, ahead=True)
 
 
-def _limited(text: str, sentence: Sentence, end: int, language: Language) -> int | None:
-    """Where words end that take back part of a grade: "implemented in law only", "implemented but not in practice"."""
-    rest = text[end : sentence.end]
-    if contrast := _CONTRAST.match(rest) or _SECOND_ADVERB.match(rest):
-        return _clause_end(text, end + contrast.end(), sentence.end)
-    lead = clauses(language).limit.match(rest)
-    # "implemented in paragraph 12", "in the light of …" take nothing back
-    if not lead or clauses(language).place.match(rest, lead.end()):
+def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, stop: int) -> Statement | None:
+    text, language = context.text, context.language
+    target = clauses(language).takes_object.match(text, hit.end)
+    if claim.open_question or (claim.agent and not speaks_here(claim.agent, language)):
         return None
-    return _clause_end(text, end + lead.end(), sentence.end)
+    sure = _is_sure(context, verb, claim, target is not None)
+    if sure is None:
+        return None
+    grade, start, end = hit.row.grade, hit.start, hit.end
+    if claim.negated or (verb and verb.denied) or names_part(claim.named, language):
+        sure = False
+    if claim.about is not About.NOTHING and target is None and claim.extra is not None:
+        start, sure = claim.extra, False
+    for low, high in (*claim.asides, *_short(claim, language)):
+        words = text[low:high]
+        if together := parted(words, hit, text, context.table):
+            grade, start = together, low
+        elif not opens(words, language) and not claim.belongs(words, language):
+            start, sure = min(low, start), False
+    behind = target.end() if target else end
+    if grade in _LIMITABLE and not left_out(text, context.sentence, behind, language):
+        cut = limited(text, context.sentence, behind, stop, language)
+        if cut:
+            words = text[end:cut].strip(" ,")
+            together = parted(words, hit, text, context.table) if text[end : end + 1] == "," else None
+            grade, end, sure = (together or grade), cut, sure and together is not None
+    ahead = target is not None
+    return Statement(grade if sure else None, context.sentence, start, end, firm=_is_firm(verb), ahead=ahead)
 
 
-def _clause_end(text: str, at: int, stop: int) -> int:
-    limit = min(stop, at + 60)
-    cut = _CLAUSE_END.search(text, at, limit)
-    end = cut.start() if cut else limit
-    while end < stop and end == limit and text[end - 1 : end].isalnum() and text[end : end + 1].isalnum():
-        end += 1
-    return end
+def _is_firm(verb: Verb | None) -> bool:
+    return verb is None or verb.kind != "notes"
+
+
+def _is_sure(context: Context, verb: Verb | None, claim: Claim, takes_object: bool) -> bool | None:
+    """Whether the Committee says it of a recommendation: None where that is not so, False where it is unclear."""
+    language = context.language
+    if verb is None:
+        if takes_object and claim.about in (About.NOTHING, About.LOOSE):
+            return False if claim.finite else None
+        if claim.about is not About.SUBJECT or not claim.finite:
+            return None
+        return attributed(claim.prefix, language)
+    judged = verb.kind != "notes" and verb.who is Who.COMMITTEE
+    if takes_object and claim.about in (About.NOTHING, About.LOOSE):
+        return judged
+    if claim.about is About.SUBJECT:
+        return judged
+    if claim.about is About.PRONOUN:
+        return judged and _means_recommendation(context, verb)
+    return False if judged and claim.about is About.LOOSE else None
+
+
+def _means_recommendation(context: Context, verb: Verb) -> bool:
+    """Whether "it" can mean nothing but the recommendation: the clause before names it, and no other verb comes between."""
+    text, sentence, language = context.text, context.sentence, context.language
+    spoken = [m.end() for m in compiled(language.recommendation).finditer(text, sentence.start, verb.start)]
+    spoken += [p.end for p in paragraph_lists(Sentence(sentence.prose, sentence.start, verb.start), language)]
+    if not spoken:
+        return False
+    between = text[max(spoken) : verb.start]
+    inner = governing(text, max(spoken), verb.start, context.topic, language)
+    return inner is None and "," in between and speaks_here(between.rsplit(",", 1)[1], language)
+
+
+def _short(claim: Claim, language: Language) -> list[tuple[int, int]]:
+    """Short insertions in front of the subject: "considers that, in substance, it has been implemented"."""
+    found, at = [], claim.low
+    if claim.about not in (About.SUBJECT, About.PRONOUN):
+        return []
+    pieces = claim.prefix.split(",")
+    for piece in pieces if claim.parted else pieces[:-1]:
+        words = piece.strip()
+        start = at + len(piece) - len(piece.lstrip())
+        at += len(piece) + 1
+        if 0 < len(words.split()) <= _ASIDE and not claim.is_clause(words, language):
+            found.append((start, start + len(words)))
+    return found
+
+
+def _left_out(context: Context, statement: Statement, stop: int) -> Statement | None:
+    """ "… has been implemented, but not paragraph 35 (b)"."""
+    span = left_out(context.text, context.sentence, statement.end, context.language)
+    if span is None or span[1] > stop:
+        return None
+    grade = Grade.NOT_IMPLEMENTED if statement.grade is Grade.IMPLEMENTED else None
+    return replace(statement, grade=grade, start=span[0], end=span[1], ahead=True)
 
 
 def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bool:
@@ -225,7 +225,9 @@ def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bo
         return True
     if len(lead) > 120:
         return False
-    if clauses(language).label.fullmatch(lead + " "):
+    before, _, name = lead.rpartition(":")  # "Assessment: recommendation not implemented"
+    head = f"{before}: " if before and is_name(name.strip(), language) else lead + " "
+    if clauses(language).label.fullmatch(head) or is_name(lead, language):
         return True
     lists = paragraph_lists(Sentence(sentence.prose, sentence.start, hit.start), language)
     head = text[sentence.start : lists[0].start] if lists else lead
@@ -233,54 +235,6 @@ def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bo
     return (
         bool(lists)
         and len(head) <= 60
-        and not compiled(language.committee[:2]).search(head)
+        and not speaks_here(head, language)
         and bool(re.fullmatch(r"[ ()|]{0,3}[:|(.-][ (|.-]{0,4}", tail))
     )
-
-
-def _with_refs(found: list[Statement], text: str, sentence: Sentence, language: Language) -> list[Statement]:
-    """Each statement with the paragraphs it names: those since the statement before; the first may name them after."""
-    places = _references(text, sentence, language)
-    if _dealt_out(text, sentence, language) and len(found) > 1:
-        names = [ref for refs, _ in places for ref in refs]
-        if len(names) == len(found):
-            return [replace(statement, refs=(name,)) for statement, name in zip(found, names, strict=True)]
-    result: list[Statement] = []
-    at = sentence.start
-    for n, statement in enumerate(found):
-        stop = found[n + 1].start if n + 1 < len(found) else sentence.end
-        own = [ref for refs, place in places if at <= place < statement.start for ref in refs]
-        if not own and n == 0:
-            own = [ref for refs, place in places if statement.end <= place < stop for ref in refs]
-            at = stop if own and len(found) == 1 else statement.end
-        else:
-            at = statement.end
-        if not own and n and result:
-            own = list(result[-1].refs)
-        result.append(replace(statement, refs=tuple(dict.fromkeys(own))))
-    return result
-
-
-def _dealt_out(text: str, sentence: Sentence, language: Language) -> bool:
-    """Whether the sentence deals out its grades in order."""
-    return bool(compiled(language.respectively).search(text, sentence.start, sentence.end))
-
-
-def _references(
-    text: str, sentence: Sentence, language: Language
-) -> list[tuple[tuple[ParagraphRef, ...], int]]:
-    """Paragraphs named in a sentence, cross-references left out; also bare ones behind "and": "and 35 (b) not"."""
-    lists = paragraph_lists(sentence, language)
-    own = [item for item in lists if not crosses(sentence, item, language)] or lists[:1]
-    places = [(tuple(p.ref for p in item.refs), item.start) for item in own]
-    covered = [(item.start, item.end) for item in lists]
-    for match in _BARE_REF.finditer(text, sentence.start, sentence.end):
-        if (
-            places
-            and all(not (low <= match.start() < high) for low, high in covered)
-            and clauses(language).said_of.match(text, match.end())
-        ):
-            refs, _ = read_list(text, match.start())
-            if refs:
-                places.append((tuple(p.ref for p in refs), match.start()))
-    return sorted(places, key=lambda item: item[1])

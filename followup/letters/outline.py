@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .closing import find_farewell
-from .grades import Statement, rows, statements
+from .grades import Statement, statements
+from .hits import rows
 from .knowledge import Knowledge
 from .languages import Language
 from .paragraphs import Letter, Paragraph, Sentence

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .grades import Row, Statement, rows
+from .grades import Statement
+from .hits import Row, rows
 from .knowledge import Knowledge
 from .languages import LANGUAGES, Language
 from .paragraphs import Paragraph, Sentence
@@ -21,6 +22,13 @@ _HEAD = re.compile(
 _EDGES = " |:.–-()[]*"
 _LONGEST = 160
 _LONGEST_GRADE = 70
+_LONGEST_HEADING = 100
+_MOST_HEADINGS = 3
+_COLUMNS = re.compile(
+    rf"(?:{choice(w for language in LANGUAGES for w in (*language.paragraph, *language.recommendation))})(?!\w)"
+    r"[^0-9.;:]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +65,18 @@ def _row(paragraph: Paragraph, known: Sequence[Row]) -> Statement | None:
 
 
 def _frame(paragraphs: Sequence[Paragraph], together: set[int]) -> set[int]:
-    """Headings and rulings: lines of bars, and a short title right above the first row."""
+    """Headings and rulings: lines of bars, and right above the first row its title, or column heads and a title."""
     bars = {p.number for p in paragraphs if p.text.startswith("|")}
-    first = min(together | bars)
-    above = next((p for p in paragraphs if p.number == first - 1), None)
-    title = {above.number} if above and len(above.text) <= 100 and above.text[-1] not in ".;!?" else set()
-    return bars | title
+    by_number = {p.number: p for p in paragraphs}
+    above: set[int] = set()
+    at = min(together | bars) - 1
+    while len(above) < _MOST_HEADINGS and (paragraph := by_number.get(at)) and _is_heading(paragraph):
+        above.add(at)
+        if not _COLUMNS.match(paragraph.text):
+            break
+        at -= 1
+    return bars | above
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= _LONGEST_HEADING and paragraph.text[-1] not in ".;!?"

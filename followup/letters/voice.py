@@ -1,174 +1,294 @@
-"""Who speaks in a sentence, and of what: whether words that could be a grade are the Committee's verdict."""
+"""Who speaks in a sentence: the Committee, somebody else, or it cannot be told.
+
+A verb counts for the Committee only where the Committee, or a pronoun for it, is its subject, or where it
+needs none ("in the Committee's view"). Any other subject is somebody else.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
 
-from .languages import Language
+from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
-from .request import paragraph_lists
-from .wording import compiled, phrases
+from .wording import choice, compiled, phrases
 
-_WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
-_NUMBER_SIGN = re.compile(r"\b(?:no|nos)\.? ?(?=[0-9])", re.IGNORECASE)
-_PARENTHESIS = re.compile(r"(?: ?,[^,]{0,90},)? ?(?:[a-z'-]+ ){0,2}$", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"\W{0,3}(?:that |que |de que |qu'|it to be |as )?(?:it|they|this|these|both|all|elle|elles|celle-ci|celles-ci|cette derniere|"
-    r"esta|estas|esta ultima|dicha|la misma|las mismas)(?!\w)",
-    re.IGNORECASE,
-)
-_IT = re.compile(r"(?:it|they|il|elle|ils|este|esta|esto)$", re.IGNORECASE)
-_SUBJECT_WORDS = 6
+_MARKS = re.compile(r"[,;:]")
+_NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
+_NEGATION = 25  # characters before a verb in which it may be denied
+_MOST_INSERTS = 5
+_MOST_ADVERBS = 6
+
+
+class Who(Enum):
+    """Whose words a sentence gives."""
+
+    COMMITTEE = "committee"
+    OTHER = "other"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """What stands before a wording in its sentence.
+class Verb:
+    """The verb that governs a place: "judges", "notes", "says", "hopes"; and whose it is."""
 
-    `firm`: a verb of judging, or nothing but the recommendation; `bare`: no verb of the Committee at all;
-    `of_recommendation`: a recommendation or paragraph is what is spoken of; `far`: it is not the subject itself;
-    `extra_start`: where words begin that stand between the auxiliary and the wording and change it.
-    """
-
-    firm: bool
-    bare: bool
-    of_recommendation: bool
-    far: bool
-    open_question: bool
-    negated: bool
-    in_part: bool
-    extra_start: int | None
-
-    @property
-    def is_verdict(self) -> bool:
-        """Whether the Committee judges, with a verb of judging, a recommendation as a fact."""
-        judges = self.firm and not self.bare and not self.open_question
-        return judges and self.of_recommendation and not self.far
+    start: int
+    end: int
+    kind: str
+    who: Who
+    denied: bool = False  # "does not consider that"
 
 
-def speaks(
-    text: str, sentence: Sentence, before: Sentence | None, at: int, earlier: int, language: Language
-) -> Voice | None:
-    """The voice in front of a wording at `at`; None where somebody else than the Committee says it.
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """One language's patterns for the end of what stands before a verb."""
 
-    `earlier` is where the wording before ends: with no verb in between, what stood before it still holds.
-    """
-    verb = _governing(text, sentence.start, at, language)
-    if verb is None:
-        return _voice(text, sentence, _clause_start(text, sentence.start, at), at, "bare", language)
-    start, end, kind = verb
-    if kind == "says" and not _is_committee(text[sentence.start : start], language):
-        return None
-    if _is_other(text[sentence.start : start], language):
-        return None
-    if _IT.search(text[sentence.start : start].rstrip()) and before and _begins_with_other(before, language):
-        return None
-    region = max(end, earlier) if earlier > end else end
-    voice = _voice(text, sentence, region, at, "notes" if kind == "notes" else "considers", language)
-    if earlier > end and not voice.of_recommendation:
-        # "has been implemented in law and not implemented in practice": one subject for both
-        voice = Voice(voice.firm, False, True, False, voice.open_question, voice.negated, voice.in_part, None)
-    denied = compiled(language.negations).search(text, max(sentence.start, start - 25), start)
-    if denied and not _NUMBER_SIGN.match(text, denied.start()):
-        return Voice(
-            voice.firm,
-            voice.bare,
-            voice.of_recommendation,
-            voice.far,
-            voice.open_question,
-            True,
-            voice.in_part,
-            voice.extra_start,
-        )
-    return voice
+    speaker: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    adverb: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    that: re.Pattern[str]
+    relative: re.Pattern[str]
+    passive: re.Pattern[str]
+    noun: re.Pattern[str]
+    governed: re.Pattern[str]
+    joins: re.Pattern[str]
 
 
-def _governing(text: str, low: int, high: int, language: Language) -> tuple[int, int, str] | None:
-    """The last verb of judging, noting or saying before a place."""
-    best: tuple[int, int, str] | None = None
-    for kind, pattern in (
-        ("considers", phrases(language.considers)),
-        ("notes", phrases(language.notes)),
-        ("says", compiled(language.says)),
-    ):
-        for match in pattern.finditer(text, low, high):
-            # "reports" in "periodic reports" is no verb: a saying needs its that-clause, a comma or the end
-            if best is None or match.end() > best[1]:
-                best = (match.start(), match.end(), kind)
-    return best
+@lru_cache
+def _turns(code: str) -> Turns:
+    language = next(language for language in LANGUAGES if language.code == code)
+    speech = language.speech
 
+    def ends(words: Sequence[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{choice(words)}) ?$", re.IGNORECASE)
 
-def _clause_start(text: str, low: int, at: int) -> int:
-    cut = max(text.rfind(";", low, at), text.rfind(": ", low, at))
-    return cut + 1 if cut >= 0 else low
-
-
-def _is_committee(left: str, language: Language) -> bool:
-    """Whether the Committee is the subject right before a verb."""
-    return _adjacent(left, compiled(language.committee))
-
-
-def _is_other(left: str, language: Language) -> bool:
-    return _adjacent(left, compiled(language.others))
-
-
-def _adjacent(left: str, subject: re.Pattern[str]) -> bool:
-    near = left[-200:]
-    ends = [match.end() for match in subject.finditer(near)]
-    return bool(ends) and bool(_PARENTHESIS.fullmatch(near[ends[-1] :]))
-
-
-def _begins_with_other(sentence: Sentence, language: Language) -> bool:
-    words = sentence.text[:60]
-    other = compiled(language.others).search(words)
-    committee = compiled(language.committee[:2]).search(words)
-    return other is not None and (committee is None or committee.start() > other.start())
-
-
-def _voice(text: str, sentence: Sentence, low: int, at: int, kind: str, language: Language) -> Voice:
-    region = text[low:at]
-    subject = _subject(text, sentence, low, at, language)
-    close = text[subject[0] if subject and kind != "bare" else low : at]
-    negation = compiled(language.negations).search(_NUMBER_SIGN.sub("   ", close))
-    pronoun = kind != "bare" and (bool(_PRONOUN.match(region)) or _is_implied(region, language))
-    return Voice(
-        firm=kind != "notes",
-        bare=kind == "bare",
-        of_recommendation=subject is not None or pronoun,
-        far=subject is not None and subject[1] > (3 if kind == "bare" else _SUBJECT_WORDS) and not pronoun,
-        open_question=bool(compiled(language.open_questions).search(region)),
-        negated=bool(negation),
-        in_part=bool(phrases(language.parts).search(region)),
-        extra_start=_extra(text, subject[0] if subject else low, at, language),
+    return Turns(
+        speaker=ends(speech.speakers),
+        pronoun=ends(speech.pronouns),
+        adverb=ends(speech.adverbs),
+        conjunction=ends(speech.conjunctions),
+        that=ends(speech.that),
+        relative=ends(speech.relatives),
+        passive=ends(speech.passive),
+        noun=ends((*language.recommendation, *language.paragraph)),
+        governed=ends(speech.governs),
+        joins=re.compile(
+            rf"(?: ?(?:{choice((*speech.conjunctions, *speech.that))})(?!\w)){{1,2}} ?", re.IGNORECASE
+        ),
     )
 
 
-def _is_implied(region: str, language: Language) -> bool:
-    """ "Considera que se ha aplicado": nothing but auxiliaries, the subject is understood."""
-    rest = compiled((*language.auxiliaries, *language.fillers, "que", "de que")).sub(" ", region)
-    return bool(region.strip()) and language.code == "es" and not _WORD.search(rest)
-
-
-def _subject(text: str, sentence: Sentence, low: int, at: int, language: Language) -> tuple[int, int] | None:
-    """Where the recommendation is named, and how many words stand before it in its clause."""
-    places = [m.start() for m in compiled(language.recommendation).finditer(text, low, at)]
-    if not places:
-        places = [item.start for item in paragraph_lists(Sentence(sentence.prose, low, at), language)]
-    if not places:
+def governing(text: str, low: int, at: int, topic: Who, language: Language) -> Verb | None:
+    """The last verb of judging, noting, saying or hoping before a place, and whose it is."""
+    best: tuple[int, int, str] | None = None
+    for kind, pattern in _verbs(language.code):
+        for match in pattern.finditer(text, low, at):
+            later = best is None or (match.end(), -match.start()) > (best[1], -best[0])
+            if later and _is_verb(text, low, match, kind, language):
+                best = (match.start(), match.end(), kind)
+    if best is None:
         return None
-    first = places[0]
-    lead = text[low:first].rsplit(",", 1)[-1]
-    return first, len(_WORD.findall(lead))
+    start, end, kind = best
+    if kind == "impersonal":
+        return Verb(start, end, "judges", Who.COMMITTEE)
+    left = text[low:start]
+    if (
+        kind == "says" and not left.strip()
+    ):  # "According to …": what needs no subject has somebody else behind it
+        return Verb(start, end, kind, Who.OTHER)
+    denied = compiled(language.speech.negations).search(text, max(low, start - _NEGATION), start)
+    sign = denied and _NUMBER_SIGN.match(text, denied.start())
+    return Verb(start, end, kind, holder(left, topic, language), bool(denied and not sign))
 
 
-def _extra(text: str, low: int, at: int, language: Language) -> int | None:
-    """Where words begin between the last auxiliary and the wording that are no mere fillers."""
-    known = compiled((*language.auxiliaries, *language.fillers))
-    auxiliaries = [match.end() for match in compiled(language.auxiliaries).finditer(text, low, at)]
-    if not auxiliaries:
-        return None
-    rest = text[auxiliaries[-1] : at]
-    without = known.sub(lambda match: " " * len(match[0]), rest)
-    word = _WORD.search(without)
-    return auxiliaries[-1] + word.start() if word else None
+@lru_cache
+def _verbs(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    speech = next(language for language in LANGUAGES if language.code == code).speech
+    return (
+        ("judges", phrases(speech.considers)),
+        ("impersonal", phrases(speech.impersonal)),
+        ("notes", phrases(speech.notes)),
+        ("hopes", phrases(speech.hopes)),
+        ("says", compiled(speech.says)),
+    )
+
+
+def _is_verb(text: str, low: int, match: re.Match[str], kind: str, language: Language) -> bool:
+    """Not a passive ("is deemed"), nor what is said of a recommendation ("the recommendation stated in")."""
+    if kind == "impersonal":
+        return True
+    turns = _turns(language.code)
+    left = text[max(low, match.start() - 60) : match.start()]
+    if kind == "judges" and turns.passive.search(_without_adverbs(left, turns, keep=turns.passive)):
+        return False
+    return not turns.noun.search(left)
+
+
+def holder(left: str, topic: Who, language: Language) -> Who:
+    """Whose a verb is, from what stands before it in its sentence; `topic` is who was spoken of before."""
+    turns = _turns(language.code)
+    for _ in range(_MOST_INSERTS):
+        left = _without_adverbs(left, turns).rstrip(" :")
+        if not left:
+            return topic
+        if match := turns.speaker.search(left):
+            return _as_subject(left[: match.start()], language)
+        if match := turns.pronoun.search(left):
+            return _antecedent(left[: match.start()], topic, language)
+        if match := turns.conjunction.search(left):
+            return _shared(left[: match.start()], topic, language)
+        if match := turns.relative.search(left):
+            before = left[: match.start()].rstrip(" ,")
+            return Who.COMMITTEE if turns.speaker.search(before) else Who.OTHER
+        if left[-1] not in ",;":
+            return Who.OTHER
+        cut = _last_mark(left[:-1])
+        if cut < 0:
+            # nothing but an opening: "On that basis, considers that …"
+            opened = opens(left, language) and language.speech.drops_pronouns
+            return topic if opened else Who.OTHER
+        left = left[: cut + 1] if _ends_clause(left[:cut], turns) else left[:cut]
+    return Who.UNCLEAR
+
+
+def _ends_clause(left: str, turns: Turns) -> bool:
+    """Whether what stands before an insertion is no noun for a verb to have: go on with the comma kept."""
+    return not (turns.speaker.search(left) or turns.pronoun.search(left))
+
+
+def _without_adverbs(left: str, turns: Turns, keep: re.Pattern[str] | None = None) -> str:
+    for _ in range(_MOST_ADVERBS):
+        match = turns.adverb.search(left)
+        if not match or (keep and keep.search(left)):
+            break
+        left = left[: match.start()].rstrip()
+    return left
+
+
+def _last_mark(text: str) -> int:
+    return max(text.rfind(mark) for mark in ",;:")
+
+
+def opens(text: str, language: Language) -> bool:
+    """Whether a clause begins with what goes before a subject: "On that basis", "Regarding paragraph 12"."""
+    words = _turns(language.code).joins.sub("", text, count=1) if _joined(text, language) else text
+    words = words.lstrip()
+    speech = language.speech
+    return bool(phrases(speech.openers).match(words) or phrases(language.lead_ins).match(words))
+
+
+def speaks_here(text: str, language: Language) -> bool:
+    """Whether the Committee is named."""
+    return bool(compiled(language.speech.speakers[:1]).search(text))
+
+
+def attributed(prefix: str, language: Language) -> bool | None:
+    """Whether the Committee speaks in a main clause: True behind nothing but openings, None behind an opinion
+    of somebody else, False where what stands before the subject is unclear.
+    """
+    sure = True
+    for piece in _MARKS.split(prefix):
+        words = piece.strip()
+        if not words or _turns(language.code).joins.fullmatch(words + " ") or opens(words, language):
+            continue
+        if phrases(language.speech.attributions).match(words) and not speaks_here(words, language):
+            return None
+        if compiled(language.speech.others).search(words) or _named(words):
+            return None
+        sure = False
+    return sure
+
+
+def _joined(text: str, language: Language) -> bool:
+    return bool(_turns(language.code).joins.match(text))
+
+
+def _as_subject(prefix: str, language: Language) -> Who:
+    """Whether "the Committee" behind `prefix` is a subject: nothing before it in its clause, or an opening."""
+    turns = _turns(language.code)
+    clause = prefix[_last_mark(prefix) + 1 :].strip()
+    if not clause or turns.conjunction.search(clause) or turns.that.search(clause):
+        return Who.COMMITTEE
+    if turns.governed.search(clause) or compiled(language.speech.relatives).search(clause):
+        return Who.UNCLEAR
+    return Who.COMMITTEE if opens(clause, language) else Who.UNCLEAR
+
+
+def _subjects(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """The places where the Committee is a subject."""
+    for match in compiled(language.speech.speakers).finditer(text):
+        if _as_subject(text[: match.start()], language) is Who.COMMITTEE:
+            yield match
+
+
+def _shared(left: str, topic: Who, language: Language) -> Who:
+    """Whose a verb is that shares the subject of a verb before: "The Committee welcomes … and considers"."""
+    turns = _turns(language.code)
+    last = max(_subjects(left, language), key=lambda match: match.end(), default=None)
+    if last is None:
+        first = left.lstrip()
+        if turns.pronoun.match(first.split(" ", 1)[0]):
+            return topic
+        return topic if _begins_with_verb(first, language) else Who.OTHER
+    between = left[last.end() :]
+    if not compiled((*language.speech.that, *language.speech.relatives)).search(between):
+        return Who.COMMITTEE
+    named = compiled(language.speech.others).search(between) or re.search(r" [A-Z][a-z]", between)
+    return Who.COMMITTEE if left.rstrip().endswith(",") and not named else Who.UNCLEAR
+
+
+def _begins_with_verb(text: str, language: Language) -> bool:
+    speech = language.speech
+    verbs = (*speech.considers, *speech.notes, *speech.hopes)
+    return speech.drops_pronouns and bool(phrases(verbs).match(text))
+
+
+def _antecedent(left: str, topic: Who, language: Language) -> Who:
+    """Who "it" is: the subject of the clause before in its sentence, else who was spoken of before."""
+    others = compiled(language.speech.others)
+    last = max(_subjects(left, language), key=lambda match: match.end(), default=None)
+    if last is not None:
+        between = left[last.end() :]
+        inner = compiled((*language.speech.that, *language.speech.relatives)).search(between)
+        return Who.UNCLEAR if inner and others.search(between, inner.end()) else Who.COMMITTEE
+    for clause in _MARKS.split(left):
+        words = clause.strip()
+        if not words or (opens(words, language) and not _joined(words + " ", language)):
+            continue
+        if others.search(words):
+            return Who.UNCLEAR if _joined(words + " ", language) else Who.OTHER
+        if not _joined(words + " ", language):
+            return Who.UNCLEAR
+    return topic
+
+
+def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
+    """For each sentence, who was spoken of last before it. A letter begins with the Committee speaking."""
+    found, topic = [], Who.COMMITTEE
+    for sentence in sentences:
+        found.append(topic)
+        topic = _next_topic(sentence.text, topic, language)
+    return found
+
+
+def _next_topic(text: str, topic: Who, language: Language) -> Who:
+    words = text[:1500]
+    if next(_subjects(words, language), None):
+        return Who.COMMITTEE
+    if compiled(language.speech.pronouns).match(words) or _begins_with_verb(words, language):
+        return topic
+    verb = governing(words, 0, len(words), topic, language)
+    if (verb and verb.who is Who.OTHER) or compiled(language.speech.others).search(words[:60]):
+        return Who.OTHER
+    return Who.UNCLEAR if _named(words) else topic
+
+
+def _named(words: str) -> bool:
+    """Whether a sentence begins with a name of several words: "Amnesty International …"."""
+    return bool(
+        re.match(r"(?:[A-Z][a-z']{0,3} )?[A-Z][\w'-]{2,30} (?:[a-z']{1,4} ){0,2}[A-Z][\w'-]{2,30}", words)
+    )

@@ -16,12 +16,18 @@ from followup.letters.wording import Phrase, phrases
 from .factory import letter
 from .test_grades import OPENING
 
+
+def rows_of(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
 PHRASES = [
     pytest.param(row, id=f"{language.code}-{field.name}-{row.pattern[:40]}")
     for language in LANGUAGES
-    for field in fields(Language)
-    if field.name != "neither"  # read back as grades are
-    for row in getattr(language, field.name)
+    for table in (language, language.speech)
+    for field in fields(table)
+    if field.name not in ("neither", "speech")  # the first is read back as grades are, the second has its own rows
+    for row in rows_of(getattr(table, field.name))
     if isinstance(row, Phrase)
 ]
 WORDINGS = [pytest.param(row, id=f"{row.language}-{row.pattern[:50]}") for row in DEFAULT.wordings]

@@ -66,9 +66,10 @@ REFUSED = [
     # the words
     ((FULL, "recommendation", SAID.format("half done")), "pattern", "“recommendation” is too broad"),
     ((FULL, "(half|partly done)", SAID.format("half")), "pattern", "“half” is too broad"),
-    ((FULL, "the committee", SAID.format("half done")), "pattern", "“the committee” is too broad"),
-    ((PART, "set out", SAID.format("half done").replace("contained", "set out")), "pattern", "is too broad"),
-    ((PART, "has been", SAID.format("half done")), "pattern", "is too broad"),
+    ((FULL, "the committee", SAID.format("half done")), "example", "“the committee” is not read as a grade"),
+    ((PART, "set out", SAID.format("half done").replace("contained", "set out")), "example",
+     "“set out” is not read as a grade"),
+    ((PART, "has been", SAID.format("half done")), "pattern", "would no longer be read as “Implemented”"),
     ((PART, "(as unheeded|that the measures taken are contrary to)",
      "The Committee considers as unheeded the recommendation contained in paragraph 12."), "pattern",
      "would no longer be read as “Contrary to the recommendation”"),

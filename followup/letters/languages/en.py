@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..reading import Grade
 from ..wording import Phrase, Wording
+from .en_speech import ENGLISH_SPEECH
 from .shape import Language
 
 _UNITS = {
@@ -81,10 +82,19 @@ _WORDINGS = (
             "(assess|evaluate|determine|establish) … (lack of|insufficient|absence of|without|sufficient|enough) … information",
             "The Committee is unable to assess the implementation of the recommendation contained in paragraph 12 "
             "owing to the lack of sufficient information."),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "(unable|not able|not possible|impossible|not in a position|cannot|could not) … (assess|evaluate|determine|establish|ascertain)",
+            "The Committee is unable to assess whether the recommendation contained in paragraph 12 has been implemented."),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "not (enable|allow|permit) (the Committee|it|us) to … (assess|evaluate|determine|establish|ascertain)",
+            "The information received does not enable the Committee to assess the implementation of the recommendation contained in paragraph 12."),
     Wording(Grade.INSUFFICIENT_INFORMATION, "(insufficient information|lack of sufficient information)",
             "Paragraph 12: insufficient information."),
     Wording(Grade.CONTRARY, "(contrary|counter) to (the|this|its|that|these|those) (recommendation|recommendations)",
             "The Committee considers that the measures taken are contrary to the recommendation contained in paragraph 12."),
+    Wording(Grade.CONTRARY,
+            "(measures|steps|actions) (contrary|counter) to (the|this|its|that|these|those) (recommendation|recommendations)",
+            "Paragraph 12: measures contrary to the recommendation."),
     Wording(Grade.CONTRARY,
             "(rejects|rejected|rejection of|rejecting) (the|this|its|that) (recommendation|recommendations)",
             "The Committee considers that the State party has rejected the recommendation contained in paragraph 12."),
@@ -256,56 +266,8 @@ ENGLISH = Language(
         Phrase("avail myself of (this|the) opportunity to (renew|reiterate|convey|express|extend)", "I avail myself of this opportunity to renew my consideration."),
     ),
     valedictions=("Yours", "Sincerely", "Respectfully", "Faithfully", "Kind regards", "Best regards", "With kind regards", "With best regards", "With best wishes", "With my best", "With the assurances"),
+    speech=ENGLISH_SPEECH,
     committee=("the committee", "committee", "the chairperson", "i", "we"),
-    considers=(
-        Phrase("(considers|considered|consider)", "The Committee considers that …"),
-        Phrase("(find|finds|found|conclude|concludes|concluded|say|deems|deemed|regards|assesses|assessed|evaluates|evaluated)", "The Committee finds that …"),
-        Phrase("(determines|determined|decides|decided|holds|held|judges|judged|rates|rated|grades|graded|classifies|classified)", "The Committee decided that …"),
-        Phrase("(is|was) (therefore |thus |)of the (view|opinion)", "The Committee is of the view that …"),
-        Phrase("(takes|took) the view", "The Committee takes the view that …"),
-        Phrase("(believes|believed|opines)", "The Committee believes that …"),
-        Phrase("(concludes|comes to the conclusion|reaches the conclusion|came to the conclusion|reached the conclusion)", "The Committee comes to the conclusion that …"),
-        Phrase("(can|may|could) be (considered|regarded|deemed|assessed)", "The recommendation can be considered partially implemented."),
-        Phrase("(in the view|in the opinion|in the assessment) of the committee", "In the view of the Committee, …"),
-        Phrase("committee's (view|opinion|assessment|conclusion|evaluation)", "The Committee's assessment is that …"),
-    ),
-    notes=(
-        Phrase("(notes|noted|observes|observed|acknowledges|acknowledged|recognizes|recognises)", "The Committee notes that …"),
-        Phrase("(welcomes|welcomed|regrets|regretted|is concerned|appreciates|is pleased|is satisfied)", "The Committee regrets that …"),
-    ),
-    others=(
-        "state party", "states parties", "government", "delegation", "authorities", "ministry", "minister", "ministries",
-        "civil society", "civil society organizations", "organizations", "organisations", "ngos", "ngo",
-        "institution", "ombudsman", "ombudsperson", "report", "follow-up report", "replies", "reply", "sources",
-        "stakeholders", "mission", "parliament", "commission", "office", "state", "representative", "alternative report",
-        "rapporteur", "court",
-    ),
-    says=(
-        "reports", "reported", "states", "stated", "indicates", "indicated", "informs", "informed", "claims",
-        "claimed", "affirms", "affirmed", "asserts", "asserted", "maintains", "maintained", "submits", "argues", "argued",
-        "according to", "in the view of the state party", "in the opinion of the state party", "says", "said", "declares", "declared", "contends", "contended",
-        "explains", "explained", "alleges", "alleged", "statement", "statements", "assertion", "claim", "assurance",
-        "information that", "indication", "view of the state party", "view of the government", "position of the state party", "confirmed", "confirms",
-        "acknowledged that", "announced", "announces", "reiterated", "reiterates", "describes", "described",
-        "report that", "information according to which", "information indicating", "reports that",
-    ),
-    open_questions=(
-        "whether", "if", "until", "unless", "once", "extent to which", "how far", "should", "must", "shall", "will",
-        "would", "could", "might", "necessary that", "important that", "essential that", "in order", "ensure", "ensures",
-        "ensuring", "so that", "with a view", "encourages", "encourage", "urges", "recommends", "invites", "requests",
-        "calls upon", "as long as", "provided that", "in case", "hopes", "hope", "need to be", "needs to be",
-    ),
-    negations=(
-        "not", "no", "never", "neither", "nor", "hardly", "barely", "scarcely", "cannot", "without", "none",
-        "fails", "failed", "unable", "far from", "yet to", "rather than", "instead of", "nearly", "almost",
-    ),
-    parts=(
-        Phrase("(part|parts|element|elements|aspect|aspects|component|components|some|most|majority|half|several|"
-            "certain|many|one|two|portion|bulk|points|requirements) of (the|these|those|this|that|its) "
-            "(recommendation|recommendations)",
-            "The Committee considers that part of the recommendation has been implemented.", ),
-            Phrase("(first|second|third|last|latter|former|other|one) (part|element|aspect|limb|half)", "the first part of the recommendation"),
-            Phrase("some (recommendations|of them)", "The Committee considers that some recommendations have been implemented.")),
     auxiliaries=("has", "have", "had", "is", "are", "was", "were", "been", "be", "remains", "remain", "remained", "as", "to", "stands", "being"),
     fillers=(
         "been", "yet", "so far", "to date", "now", "also", "therefore", "thus", "still", "already", "since", "only",

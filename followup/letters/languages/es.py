@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..reading import Grade
 from ..wording import Phrase, Wording
+from .es_speech import SPANISH_SPEECH
 from .shape import Language
 
 _UNITS = {
@@ -85,12 +86,21 @@ _WORDINGS = (
             "es"),
     Wording(Grade.INSUFFICIENT_INFORMATION, "información insuficiente … (evaluar|evaluación)",
             "Recomendación del párrafo 12: información insuficiente para efectuar una evaluación.", "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "(no puede|no ha podido|no le es posible|no es posible|no le ha sido posible|imposible|no está en condiciones) … (evaluar|evaluación|determinar|valorar|apreciar|pronunciarse|establecer)",
+            "El Comité no está en condiciones de evaluar la aplicación de la recomendación que figura en el párrafo 12.", "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "no (le permite|le permiten|permite al Comité|permiten al Comité) … (evaluar|determinar|valorar|apreciar|pronunciarse|establecer)",
+            "La información recibida no permite al Comité evaluar la aplicación de la recomendación que figura en el párrafo 12.", "es"),
     Wording(Grade.INSUFFICIENT_INFORMATION, "(información insuficiente|falta de información suficiente)",
             "Párrafo 12: información insuficiente.", "es"),
     Wording(Grade.CONTRARY,
             "(contrarias|contrario|contraria|contrarios) a (la|esta|esa|dicha|las|estas|su) (recomendación|recomendaciones)",
             "El Comité considera que las medidas adoptadas son contrarias a la recomendación que figura en el párrafo 12.",
             "es"),
+    Wording(Grade.CONTRARY,
+            "(medidas|medida) (contrarias|contraria) a (la|esta|esa|dicha|las|estas|su) (recomendación|recomendaciones)",
+            "Párrafo 12: medidas contrarias a la recomendación.", "es"),
     Wording(Grade.CONTRARY, "(rechazado|rechaza|rechazo de) (la|esta|esa|dicha|su) (recomendación|recomendaciones)",
             "El Comité considera que el Estado parte ha rechazado la recomendación que figura en el párrafo 12.",
             "es"),
@@ -254,45 +264,8 @@ SPANISH = Language(
         Phrase("(aprovecha|aprovecho|se vale de|hace propicia) (esta|la) (oportunidad|ocasión) para (reiterar|reiterarle|renovar|renovarle|expresar|expresarle|saludar|saludarle)", "El Comité aprovecha esta oportunidad para reiterar a la Misión Permanente su consideración."),
     ),
     valedictions=("Atentamente", "Muy atentamente", "Cordialmente", "Respetuosamente", "Saludos", "Un cordial", "Un atento", "Con mis", "Con el testimonio", "Con atentos", "Le saluda", "Lo saluda", "Suyo", "Suya"),
+    speech=SPANISH_SPEECH,
     committee=("el comité", "comité", "este comité", "la presidenta", "el presidente", "yo", "nosotros"),
-    considers=(
-        Phrase("(considera|ha considerado|consideró|estima|ha estimado|juzga|concluye|ha concluido|concluyó|opina|evalúa|constata|entiende|cree|califica)", "El Comité considera que …"),
-        Phrase("(es|era) de la opinión", "El Comité es de la opinión de que …"),
-        Phrase("(decide|decidió|determina|determinó|da por|tiene por|llega a la conclusión|llegó a la conclusión)", "El Comité llega a la conclusión de que …"),
-        Phrase("(puede|pueden) (considerarse|darse por|estimarse)", "La recomendación puede considerarse parcialmente aplicada."),
-        Phrase("(a juicio|en opinión|a criterio) del comité", "A juicio del Comité, …"),
-    ),
-    notes=(
-        Phrase("(observa|toma nota|señala|nota|reconoce|advierte)", "El Comité observa que …"),
-        Phrase("(lamenta|acoge|celebra|se congratula|le preocupa|valora)", "El Comité lamenta que …"),
-    ),
-    others=(
-        "estado parte", "el estado parte", "estados partes", "gobierno", "delegación", "autoridades", "ministerio", "ministro",
-        "sociedad civil", "organizaciones", "organización", "ong", "institución", "defensoría", "defensor", "informe",
-        "fuentes", "misión", "parlamento", "comisión", "estado", "representante", "respuestas", "procuraduría",
-    ),
-    says=(
-        "informa", "informó", "ha informado", "indica", "indicó", "ha indicado", "afirma", "afirmó", "ha afirmado", "sostiene",
-        "sostuvo", "según", "señala que el estado parte", "declara", "declaró", "ha declarado", "asegura", "aseguró",
-        "manifiesta", "manifestó", "alega", "alegó", "declaración", "afirmación", "a juicio del estado parte", "en opinión del estado parte",
-        "de acuerdo con", "de que el estado parte", "explica", "explicó", "anuncia", "anunció", "comunica", "comunicó", "la información de que", "reporta", "reportó",
-        "confirma", "confirmó", "señaló", "ha señalado", "dice", "dijo", "expresa", "expresó", "indicación",
-    ),
-    open_questions=(
-        "si", "hasta que", "a menos", "en qué medida", "debería", "deberían", "debe", "deben", "será", "serán", "sería",
-        "podría", "a fin", "para que", "vele", "velar", "asegure", "necesario que", "importante que", "esencial que", "alienta",
-        "invita", "insta", "recomienda", "exhorta", "pide", "solicita", "antes de", "cuando", "una vez", "espera", "con miras", "sea", "sean", "garantizar", "asegurar",
-    ),
-    negations=(
-        "no", "ni", "nunca", "jamás", "sin", "ningún", "ninguna", "tampoco", "apenas", "casi", "lejos", "en lugar de", "en vez de",
-    ),
-    parts=(
-        Phrase(
-            "(parte|partes|elemento|elementos|aspecto|aspectos|algunos|algunas|mayoría|mitad|varios|componente|componentes|puntos|una) "
-            "de (la|las|esta|estas|dicha|su) (recomendación|recomendaciones)",
-            "El Comité considera que parte de la recomendación se ha aplicado.", ),
-            Phrase("(primera|segunda|última|primer|segundo|último) (parte|elemento|aspecto|mitad)", "la primera parte de la recomendación"),
-            Phrase("algunas recomendaciones", "Algunas recomendaciones se han aplicado.")),
     auxiliaries=("ha", "han", "había", "es", "está", "están", "fue", "fueron", "sido", "sigue", "siguen", "permanece", "como", "ser", "son", "se", "haber", "por", "continúa", "queda", "haya", "estar", "habría", "habían"),
     fillers=(
         "se", "ha", "han", "sido", "aún", "todavía", "hasta la fecha", "hasta ahora", "ya", "también", "fue", "fueron", "está", "están",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..reading import Grade
 from ..wording import Phrase, Wording
+from .fr_speech import FRENCH_SPEECH
 from .shape import Language
 
 _UNITS = {
@@ -85,11 +86,20 @@ _WORDINGS = (
             f"(manque|absence|insuffisance) (de |d'|des ){_INFORMATION} … {_TO_ASSESS}",
             "Le Comité constate une insuffisance de renseignements pour évaluer la mise en œuvre de la recommandation.",
             "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "(pas en mesure|pas à même|pas pu|pas possible|impossible|permettent pas|permet pas) … (évaluer|évaluation|apprécier|déterminer|se prononcer|mesurer|établir)",
+            "Le Comité n'est pas en mesure d'évaluer la mise en œuvre de la recommandation figurant au paragraphe 12.", "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
+            "ne (peut|saurait) … (évaluer|apprécier|déterminer|se prononcer|mesurer|établir)",
+            "Le Comité ne peut déterminer si la recommandation figurant au paragraphe 12 a été mise en œuvre.", "fr"),
     Wording(Grade.INSUFFICIENT_INFORMATION, "(renseignements|informations) (insuffisants|insuffisantes)",
             "Paragraphe 12 : renseignements insuffisants.", "fr"),
     Wording(Grade.CONTRARY, "(contraires|contraire) (à|aux) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
             "Le Comité considère que les mesures prises sont contraires à la recommandation figurant au paragraphe 12.",
             "fr"),
+    Wording(Grade.CONTRARY,
+            "(mesures|mesure) (contraires|contraire) (à|aux) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
+            "Paragraphe 12 : mesures contraires à la recommandation.", "fr"),
     Wording(Grade.CONTRARY, "à l'encontre (de|des) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
             "Le Comité considère que les mesures prises vont à l'encontre de la recommandation figurant au paragraphe 12.",
             "fr"),
@@ -260,48 +270,8 @@ FRENCH = Language(
         Phrase("(saisit|saisis) cette occasion pour (renouveler|réitérer|exprimer|vous|lui)", "Le Comité saisit cette occasion pour renouveler à la Mission permanente sa considération."),
     ),
     valedictions=("Cordialement", "Avec mes", "Avec nos", "Avec toute", "Salutations", "Respectueusement", "Bien cordialement", "Bien à vous", "Sincèrement", "Sincères salutations", "Meilleures salutations"),
+    speech=FRENCH_SPEECH,
     committee=("le comité", "comité", "il", "je", "nous", "la présidente", "le président"),
-    considers=(
-        Phrase("(considère|a considéré|juge|a jugé|estime|a estimé|trouve|évalue|conclut|a conclu|constate|a constaté|en conclut|en déduit)", "Le Comité estime que …"),
-        Phrase("(est|était) d'avis", "Le Comité est d'avis que …"),
-        Phrase("(décide|a décidé|qualifie|tient|tient pour|regarde|classe|apprécie|pense|arrive à la conclusion|parvient à la conclusion)", "Le Comité tient la recommandation pour partiellement appliquée."),
-        Phrase("(peut|peuvent) être (considérée|considérées|regardée|tenue|tenues)", "La recommandation peut être considérée comme partiellement appliquée."),
-        Phrase("(de l'avis|selon l'avis|aux yeux) du comité", "De l'avis du Comité, …"),
-    ),
-    notes=(
-        Phrase("(note|a noté|relève|observe|prend note|reconnaît)", "Le Comité note que …"),
-        Phrase("(regrette|se félicite|déplore|se réjouit|est préoccupé|salue|accueille)", "Le Comité regrette que …"),
-    ),
-    others=(
-        "état partie", "l'état partie", "états parties", "gouvernement", "délégation", "autorités", "ministère", "ministre",
-        "société civile", "organisations", "organisation", "ong", "institution", "médiateur", "défenseur", "rapport",
-        "sources", "mission", "parlement", "commission", "office", "état", "représentant", "représentante", "réponses",
-    ),
-    says=(
-        "indique", "a indiqué", "indiqué", "déclare", "a déclaré", "déclaré", "affirme", "a affirmé", "affirmé", "soutient", "a soutenu",
-        "fait valoir", "a fait valoir", "selon", "d'après", "signale", "a signalé", "signalé", "rapporte", "a rapporté", "informe", "a informé", "informé",
-        "prétend", "assure", "a assuré", "déclaration", "affirmation", "indication", "fait savoir", "a fait savoir",
-        "explique", "expliqué", "annonce", "annoncé", "l'information selon laquelle", "les informations selon lesquelles", "les renseignements selon lesquels", "précise", "précisé",
-        "confirme", "confirmé", "laquelle", "lesquelles", "lesquels", "lequel", "aux dires", "de l'avis de l'état partie", "dit", "dire",
-    ),
-    open_questions=(
-        "si", "jusqu'à", "à moins", "dans quelle mesure", "devrait", "devraient", "doit", "doivent", "sera", "seront", "serait",
-        "pourrait", "afin", "pour que", "veiller", "veille", "faire en sorte", "nécessaire que", "important que", "essentiel que",
-        "encourage", "invite", "engage", "prie", "recommande", "exhorte", "demande", "avant que", "lorsque", "une fois", "espère", "tant que", "soit", "soient",
-        "de prendre", "en vue",
-    ),
-    negations=(
-        "pas", "non", "ni", "jamais", "guère", "aucun", "aucune", "nullement", "point", "sans", "loin", "presque",
-        "quasiment", "à peine", "plutôt que", "au lieu",
-    ),
-    parts=(
-        Phrase("(partie|parties|élément|éléments|aspect|aspects|volet|volets|certains|certaines|plupart|majorité|moitié|"
-            "plusieurs|une|points) (de|des|d'une) (la|cette|ces|sa|ses|) (recommandation|recommandations)",
-            "Le Comité considère qu'une partie de la recommandation a été mise en œuvre.", ),
-            Phrase("(partie|parties|éléments|aspects|volet|volets|certains points|la plupart) (de|des) (la recommandation|cette recommandation|recommandations|ces recommandations)",
-            "La plupart des recommandations ont été mises en œuvre."),
-            Phrase("(première|seconde|deuxième|dernière|premier|second|deuxième|dernier) (partie|volet|élément|aspect|moitié)", "la première partie de la recommandation"),
-            Phrase("certaines recommandations", "Certaines recommandations ont été mises en œuvre.")),
     auxiliaries=("a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "été", "reste", "restent", "demeure", "demeurent", "comme", "être", "n'a", "n'ont", "n'est", "pour", "restée", "avoir", "ayant", "restées", "soit", "soient", "ne"),
     fillers=(
         "été", "encore", "toujours", "à ce jour", "jusqu'à présent", "désormais", "aussi", "également", "donc", "ainsi",

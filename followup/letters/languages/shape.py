@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..wording import Phrase, Wording
+from .speech import Speech
 
 Words = tuple[str, ...]
 Phrases = tuple[Phrase, ...]
@@ -55,14 +56,8 @@ class Language:
     assurances: Phrases  # wherever they stand, the sentence is a farewell
     valedictions: Words  # with these a short line of its own takes leave
     # grades
+    speech: Speech  # who speaks, and of what
     committee: Words
-    considers: Phrases
-    notes: Phrases
-    others: Words
-    says: Words
-    open_questions: Words
-    negations: Words
-    parts: Phrases
     auxiliaries: Words
     fillers: Words
     done: Words

@@ -1,0 +1,258 @@
+"""What a verdict is about: whether the words in front of a wording make a recommendation its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from .languages import LANGUAGES, Language
+from .paragraphs import Sentence
+from .request import paragraph_lists
+from .wording import choice, compiled, phrases
+
+_NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]{1,120}\)")
+_WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
+_LIST = "\x04"  # stands for every character of a list of paragraphs
+_AND = re.compile(r" (?:and|or|et|ou|y|e|o|u) ", re.IGNORECASE)
+_MOST_STEPS = 14
+_NEAR = 60
+
+
+class About(Enum):
+    """How a recommendation stands in front of a wording."""
+
+    SUBJECT = "subject"
+    PRONOUN = "pronoun"  # a pronoun that may mean it
+    LOOSE = "loose"  # it is named, but is not plainly the subject
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What stands between a verb, or the beginning of a clause, and a wording.
+
+    `start`: where the subject begins; `finite`: a verb form stands with the wording; `extra`: where words begin
+    that may change the wording; `asides`: places of what commas part off; `prefix`: what stands before the subject.
+    """
+
+    about: About
+    start: int
+    finite: bool
+    open_question: bool
+    negated: bool
+    extra: int | None = None
+    asides: tuple[tuple[int, int], ...] = ()
+    low: int = 0
+    prefix: str = ""
+    named: str = ""  # what stands before the verb group
+    agent: str = ""  # "by the Ombudsman", behind a verb of judging in the passive
+    parted: bool = False  # a comma stands before the subject
+    joined: bool = False  # nothing but a conjunction stands before the verb group: "and not implemented"
+
+    @staticmethod
+    def belongs(words: str, language: Language) -> bool:
+        """Whether an insertion goes with the recommendation: "contained in paragraph 12"."""
+        return bool(_shapes(language.code).contained.match(words))
+
+    @staticmethod
+    def is_clause(words: str, language: Language) -> bool:
+        """Whether words are "and that", or have a verb of their own."""
+        shapes = _shapes(language.code)
+        return bool(shapes.implied.fullmatch(words) or shapes.finite.search(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """One language's patterns."""
+
+    token: re.Pattern[str]
+    subject: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    implied: re.Pattern[str]
+    attached: re.Pattern[str]
+    contained: re.Pattern[str]
+    attached_only: re.Pattern[str]
+    joined: re.Pattern[str]
+    that: re.Pattern[str]
+    relative: re.Pattern[str]
+    finite: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    agent: re.Pattern[str]
+
+
+@lru_cache
+def _shapes(code: str) -> Shapes:
+    language = next(language for language in LANGUAGES if language.code == code)
+    speech = language.speech
+    conj, that = choice(speech.conjunctions), choice(speech.that)
+    gap = r"(?: |(?<='))"
+    boundary = rf"(?:^ ?|[,;:] ?|(?<!\w)(?={conj} ))(?:(?:{conj}){gap})?(?:(?:{that}){gap})?"
+    contained, attached = choice(speech.contained), choice((*speech.contained, *speech.attached))
+    named = (
+        rf"(?:{choice(language.recommendation)})(?!\w)|(?:{choice(language.paragraph)}) ?(?={_LIST})"
+        rf"|(?:{choice(speech.stand_ins)})(?= (?:{contained})(?!\w))"
+    )
+    finite_only = [word for word in language.auxiliaries if word not in speech.links]
+    known = (
+        *language.auxiliaries,
+        *language.fillers,
+        *speech.negations,
+        *speech.judged,
+        *speech.links,
+        *speech.finite,
+    )
+
+    def ready(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    return Shapes(
+        token=ready(rf"(?<![\w'])(?:{choice(known)}) ?$"),
+        subject=ready(rf"{boundary}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
+        pronoun=ready(rf"{boundary}(?:{choice(speech.referring)}) ?$"),
+        implied=ready(rf"(?: ?(?:{conj})(?!\w))? ?(?:(?:{that}) ?)?"),
+        attached=ready(rf" ?(?:(?:{attached})(?:(?<=')|(?!\w))|{_LIST})"),
+        contained=ready(rf"(?:{contained})(?!\w)"),
+        attached_only=ready(rf"(?:[ ]|{_LIST}|(?<!\w)(?:{attached})(?!\w))*"),
+        joined=ready(rf"(?<!\w)(?:{conj}) ?,?$"),
+        that=ready(rf" ?(?:{that})(?:(?<=')|(?!\w))"),
+        relative=ready(rf"(?<!\w)(?:{choice(speech.relatives)}) ?,?$"),
+        finite=ready(
+            rf"(?<!\w)(?P<relative>(?:{choice(speech.relatives)}) (?:se |le |la )?)?(?:{choice(speech.finite)})(?!\w)"
+        ),
+        auxiliary=ready(rf"(?<!\w)(?:{choice([*finite_only, *speech.finite, *speech.judged])})(?!\w)"),
+        agent=ready(rf"(?<!\w)(?:{choice(speech.by)}) (?P<who>[^,;:]{{2,60}})"),
+    )
+
+
+def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, language: Language) -> Claim:
+    """What the words from `low` on make of a wording that stands from `start` to `end`."""
+    shapes = _shapes(language.code)
+    region = _masked(text, sentence, low, start, language)
+    head, asides = _before_group(region, shapes)
+    group = region[head:]
+    about, begin = _about(region[:head], shapes, language)
+    finite = bool(shapes.auxiliary.search(_NUMBER_SIGN.sub("   ", group + text[start:end])))
+    if about is About.SUBJECT and not finite:
+        about = _small(region[:head], begin, shapes)
+    prefix = region[:begin]
+    return Claim(
+        about=about,
+        start=low + begin,
+        finite=finite,
+        open_question=_is_open(region, language),
+        negated=bool(compiled(language.speech.negations).search(group)),
+        extra=_extra(text, low + begin, start, language),
+        asides=tuple((low + a, low + b) for a, b in asides),
+        low=low,
+        prefix=prefix,
+        named=region[:head],
+        agent=_agent(region, shapes, language),
+        parted=region[begin : begin + 1] in (",", ";", ":"),
+        joined=bool(shapes.joined.search(region[:head].rstrip())),
+    )
+
+
+def _masked(text: str, sentence: Sentence, low: int, high: int, language: Language) -> str:
+    """The region with its lists of paragraphs made one word each, and what stands in brackets blanked."""
+    chars = list(text[low:high])
+    for listed in paragraph_lists(Sentence(sentence.prose, low, high), language):
+        chars[listed.start - low : listed.end - low] = _LIST * (listed.end - listed.start)
+    return _BRACKETS.sub(lambda match: " " * len(match[0]), "".join(chars))
+
+
+def _before_group(region: str, shapes: Shapes) -> tuple[int, list[tuple[int, int]]]:
+    """Where the verb group that ends the region begins ("has not yet been"), and the insertions within it."""
+    end, asides = len(region.rstrip().removesuffix(",")), []
+    for _ in range(_MOST_STEPS):
+        left = region[:end].rstrip()
+        if token := shapes.token.search(left[-_NEAR:]):
+            end = max(0, len(left) - _NEAR) + token.start()
+            continue
+        if not left.endswith(",") or (comma := left.rfind(",", 0, len(left) - 1)) < 0:
+            break
+        inside = left[comma + 1 : -1]
+        asides.append((comma + 1 + len(inside) - len(inside.lstrip()), len(left) - 1))
+        end = comma
+    return end, asides
+
+
+def _about(left: str, shapes: Shapes, language: Language) -> tuple[About, int]:
+    """What stands in front of a verb group, and where it begins."""
+    if language.speech.drops_pronouns and shapes.implied.fullmatch(left):
+        return About.PRONOUN, 0
+    if match := shapes.pronoun.search(left):
+        return About.PRONOUN, match.start()
+    named = compiled(language.recommendation).search(left)
+    at = named.start() if named else left.find(_LIST * 2)
+    found: tuple[About, int] = (About.NOTHING, len(left)) if at < 0 else (About.LOOSE, at)
+    for match in shapes.subject.finditer(left):
+        verdict = _attachment(left[match.end() :], shapes)
+        if verdict is not About.LOOSE:
+            found = (verdict, match.start())
+    return found
+
+
+def _attachment(rest: str, shapes: Shapes) -> About:
+    """Whether words behind "recommendation" belong to it, so that the verb behind them is its own."""
+    rest = rest.strip()
+    if not rest:
+        return About.SUBJECT
+    if shapes.relative.search(rest):
+        return About.NOTHING
+    if shapes.joined.search(rest):  # "is welcome and has been implemented"
+        return About.SUBJECT
+    if not shapes.attached.match(rest):
+        return About.LOOSE
+    if any(not match["relative"] for match in shapes.finite.finditer(rest)):
+        return About.LOOSE
+    _, comma, last = rest.rpartition(",")  # "on children, women and men", but not "in paragraph 12, measures"
+    goes_on = shapes.attached.match(last) or _AND.search(last)
+    return About.LOOSE if comma and not goes_on else About.SUBJECT
+
+
+def _small(left: str, begin: int, shapes: Shapes) -> About:
+    """ "Considers the recommendation in paragraph 12 partially implemented": no word but of the recommendation."""
+    if shapes.that.match(left):  # "considers that the recommendation set out …": a verb is still to come
+        return About.NOTHING
+    match = shapes.subject.search(left, begin)
+    return About.SUBJECT if match and shapes.attached_only.fullmatch(left[match.end() :]) else About.LOOSE
+
+
+def _is_open(region: str, language: Language) -> bool:
+    words = compiled(tuple(c for c in language.speech.conjunctions if " " in c) or ("\x05",)).sub(" ", region)
+    return bool(compiled(language.speech.open_questions).search(words))
+
+
+def _agent(region: str, shapes: Shapes, language: Language) -> str:
+    judged = [match.end() for match in compiled(language.speech.judged).finditer(region)]
+    match = shapes.agent.search(region, judged[0]) if judged else None
+    return match["who"] if match else ""
+
+
+def _extra(text: str, low: int, at: int, language: Language) -> int | None:
+    """Where words begin between the last auxiliary and the wording that are no mere fillers."""
+    speech = language.speech
+    known = compiled(
+        (*language.auxiliaries, *language.fillers, *speech.judged, *speech.links, *speech.negations)
+    )
+    verbs = compiled((*language.auxiliaries, *speech.judged))
+    auxiliaries = [match.end() for match in verbs.finditer(text, low, at)]
+    if not auxiliaries:
+        return None
+    rest = text[auxiliaries[-1] : at]
+    without = known.sub(lambda match: " " * len(match[0]), rest)
+    word = _WORD.search(without)
+    return auxiliaries[-1] + word.start() if word else None
+
+
+def names_part(region: str, language: Language) -> bool:
+    """ "Part of the recommendation"."""
+    return bool(phrases(language.speech.parts).search(region))
+
+
+def is_name(words: str, language: Language) -> bool:
+    """Whether words are "recommendation" or "the recommendation" and nothing else."""
+    return bool(_shapes(language.code).subject.fullmatch(words)) and not words.endswith(_LIST)

@@ -1,0 +1,70 @@
+"""Whether a lack of information keeps the Committee, and nobody else, from assessing the recommendation."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .hits import Hit
+from .languages import LANGUAGES, Language
+from .paragraphs import Sentence
+from .request import paragraph_lists
+from .voice import Who, holder, opens
+from .wording import choice, compiled
+
+_EDGES = " .,;:()[]\"“”'*|-"
+_NEAR = 16
+_CLAUSE = re.compile(r"[,;.]")
+
+
+def lacks_information(
+    text: str, sentence: Sentence, hit: Hit, low: int, judged: bool, topic: Who, language: Language
+) -> bool | None:
+    """True where it is so; None where somebody else lacks it, False where it is unclear what is assessed."""
+    speech = language.speech
+    clause = text[max(low, text.rfind(",", low, hit.start) + 1) : hit.start]
+    if compiled(speech.open_questions).search(clause):
+        return None
+    if not judged and _lacks(text, sentence, hit, topic, language) is Who.OTHER:
+        return None
+    rest = text[hit.end : sentence.end]
+    if not hit.row.whole:
+        return True if judged and not rest.strip(_EDGES) else None
+    if not rest.strip(_EDGES):
+        return True
+    named = compiled(language.recommendation).search(text, hit.start, sentence.end)
+    behind = paragraph_lists(Sentence(sentence.prose, hit.end, sentence.end), language)
+    if named and named.start() < hit.end:
+        return True
+    if named:
+        lead = text[hit.end : named.start()]
+    elif behind:
+        lead = text[hit.end : behind[0].start]
+    elif compiled(language.recommendation).search(text, sentence.start, hit.start):
+        lead = _CLAUSE.split(rest, maxsplit=1)[0]  # "to assess its implementation"
+    else:
+        return None
+    # "cannot determine, on the basis of the information available to it, whether the"
+    plain = "".join(piece for piece in lead.split(",") if not opens(piece, language))
+    return bool(_matter(language.code).fullmatch(plain or " "))
+
+
+def _lacks(text: str, sentence: Sentence, hit: Hit, topic: Who, language: Language) -> Who:
+    """Who lacks the information, or cannot assess."""
+    speech = language.speech
+    low = max(sentence.start, hit.start - _NEAR)
+    if compiled(speech.objects).search(text, low, hit.end):
+        return Who.COMMITTEE
+    verbs = compiled((*speech.inability, *speech.lacks))
+    match = verbs.search(text, low, hit.end)
+    if match is None:
+        return Who.UNCLEAR
+    return holder(text[sentence.start : match.start()], topic, language)
+
+
+@lru_cache
+def _matter(code: str) -> re.Pattern[str]:
+    language = next(language for language in LANGUAGES if language.code == code)
+    speech = language.speech
+    words = choice((*speech.assessed, *speech.determiners, *speech.that))
+    return re.compile(rf"(?: |,|(?<![\w])(?:{words})(?:(?<=')|(?!\w))){{1,24}}", re.IGNORECASE)

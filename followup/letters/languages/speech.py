@@ -1,0 +1,55 @@
+"""Who speaks in a sentence, and of what: the shape of a language's table of speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..wording import Phrase
+
+Words = tuple[str, ...]
+Phrases = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The words by which a verdict of the Committee is told from anything else that a letter says."""
+
+    # who speaks
+    speakers: Words  # the Committee as a subject
+    pronouns: Words  # what may stand for it
+    drops_pronouns: bool  # "Considera que …"
+    considers: Phrases  # verbs of judging
+    impersonal: Phrases  # judgements that need no subject: "in the Committee's view"
+    judged: Words  # the same in the passive: "is deemed"
+    passive: Words
+    by: Words  # what names who judges in the passive
+    notes: Phrases
+    says: Words
+    hopes: Phrases
+    others: Words
+    attributions: Phrases  # "for the Ombudsman": an opinion of somebody else
+    adverbs: Words  # between a subject and its verb
+    openers: Phrases  # what a clause may begin with before its subject
+    governs: Words  # prepositions: the noun behind one is no subject
+    # of what
+    determiners: Words
+    stand_ins: Words  # "the one contained in paragraph 35 (b)"
+    referring: Words  # pronouns that may mean the recommendation
+    contained: Words  # a recommendation "contained in" a paragraph
+    attached: Words  # other words between a recommendation and its verb
+    relatives: Words
+    that: Words
+    conjunctions: Words
+    finite: Words  # forms that are nothing but a verb
+    links: Words  # "considers it as implemented"
+    # what it leaves open, denies or takes back
+    open_questions: Words
+    negations: Words
+    parts: Phrases
+    curbs: Words
+    contrasts: Words  # before "not paragraph 35 (b)"
+    # information that is missing
+    inability: Words
+    lacks: Words  # who is their subject lacks the information
+    objects: Words  # "does not enable it"
+    assessed: Words  # between "to assess" and "the recommendation"
