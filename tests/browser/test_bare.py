@@ -14,8 +14,12 @@ from .conftest import PASSWORD
 
 def test_a_letter_is_published_with_the_keyboard_alone_and_no_script(browser: Browser, site):
     sample_state()
-    context = browser.new_context(java_script_enabled=False, base_url=site)
-    page = context.new_page()
+    with browser.new_context(java_script_enabled=False, base_url=site) as context:
+        _publish(context.new_page())
+    assert Letter.objects.published().count() == 1
+
+
+def _publish(page: Page) -> None:
     keys = page.keyboard
     page.goto("/admin/login/?next=/admin/followup/letter/upload/")
     page.get_by_label("Username").focus()
@@ -30,19 +34,17 @@ def test_a_letter_is_published_with_the_keyboard_alone_and_no_script(browser: Br
     expect(page.get_by_text("Everything was found")).to_be_visible()
     tab_to(page, "Continue to check")
     keys.press("Enter")
+    page.wait_for_url("**/check/")
     tab_to(page, "Publish 1 letter, 3 assessments")
     keys.press("Enter")
     expect(page.get_by_text("3 assessments are public")).to_be_visible()
-    assert Letter.objects.published().count() == 1
-    context.close()
 
 
 def tab_to(page: Page, name: str, most: int = 60) -> None:
     """Press Tab until the control with this name has the focus; a person would give up after `most`."""
     for _ in range(most):
         page.keyboard.press("Tab")
-        focused = page.locator(":focus")
-        if focused.count() and focused.inner_text().strip() == name:
+        if page.evaluate("document.activeElement?.innerText ?? ''").strip() == name:
             return
     raise AssertionError(f"{name} is out of reach of the Tab key on {page.url}")
 
