@@ -1,4 +1,4 @@
-"""The languages a letter may be written in. A new one is a copy of fr.py, listed here."""
+"""The languages a letter may be written in. A new one is a copy of fr.py and fr_speech.py, listed here."""
 
 from .en import ENGLISH
 from .es import SPANISH
