@@ -76,7 +76,7 @@ def knowledge() -> Knowledge:
         )
         for state in State.objects.prefetch_related("names")
     )
-    sessions = tuple(SessionDates(s.number, s.start, s.end) for s in Session.objects.all())
+    sessions = tuple(SessionDates(s.number, s.start, s.end, s.days_certain) for s in Session.objects.all())
     taught = GradeWording.objects.in_use().as_known()
     return Knowledge(states=states, sessions=sessions, wordings=(*DEFAULT.wordings, *taught))
 

@@ -3,40 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
 
-from .dates import earlier
+from .chronology import date_order
+from .damage import damaged
+from .facts import Facts
 from .head import reference_session
-from .knowledge import Knowledge
-from .paragraphs import Letter
-from .reading import Flag, Found, Passage, Reading
+from .reading import Flag
 from .references import ParagraphRef, parse_reference
-from .sessions import Sessions
-from .symbols import Symbol
-from .text import is_garbled
 
 FIRST_SESSION = 22
 """Follow-up began with the concluding observations of this session (April 2015)."""
-
-_LONGEST_POST_MONTHS = (
-    18  # a letter goes out within weeks of its session; a year and a half is a slip of the pen
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that the checks look at: the reading so far, and what it was made of."""
-
-    letter: Letter
-    reading: Reading
-    knowledge: Knowledge
-    sessions: Sessions
-    observations: Symbol | None
-    report: Symbol | None
-    named: tuple[str, ...]
-    asked: tuple[ParagraphRef, ...]
-    dates: tuple[str, ...]
 
 
 def check(facts: Facts) -> tuple[Flag, ...]:
@@ -55,6 +31,8 @@ def _missing(facts: Facts) -> Iterator[Flag]:
         yield Flag("missing_date", "date", _no_date(facts.dates))
     if reading.state is None:
         yield Flag("missing_state", "state", _no_state(facts))
+    if reading.kind == "other":
+        return
     if found is None or found.symbol is None:
         yield Flag(
             "missing_symbol",
@@ -77,7 +55,7 @@ def _missing(facts: Facts) -> Iterator[Flag]:
 
 def _missing_report(facts: Facts) -> Iterator[Flag]:
     reading = facts.reading
-    if reading.kind == "reminder":
+    if reading.kind in ("reminder", "other"):
         return
     report = reading.follow_up_report
     if report is None or report.symbol is None:
@@ -203,73 +181,6 @@ def _month_mismatch(facts: Facts, path: str, number: int, month: str) -> Iterato
     )
 
 
-def _date_order(facts: Facts) -> Iterator[Flag]:
-    reading = facts.reading
-    written = reading.date.value if reading.date else None
-    came = reading.follow_up_report.received if reading.follow_up_report else None
-    observed = _first_day(facts, reading.concluding_observations)
-    examined = _first_day(facts, reading.assessed)
-    if came and observed and earlier(came.value, observed):
-        yield Flag(
-            "date_order",
-            "follow_up_report.received",
-            f"The follow-up report cannot have come in {came.value}: the concluding observations are of {observed}.",
-        )
-    if came and examined and earlier(examined[:7], came.value[:7]):
-        yield Flag(
-            "date_order",
-            "follow_up_report.received",
-            f"The follow-up report is said to have come in {came.value}, "
-            f"after the session of {examined[:7]} that examined it.",
-        )
-    if came and written and earlier(written, came.value):
-        yield Flag(
-            "date_order",
-            "follow_up_report.received",
-            f"The follow-up report is said to have come in {came.value}, after the date of the letter, {written}.",
-        )
-    if written:
-        yield from _letter_dates(facts, written, observed, examined)
-
-
-def _letter_dates(facts: Facts, written: str, observed: str | None, examined: str | None) -> Iterator[Flag]:
-    today = (facts.knowledge.today or date.today()).isoformat()
-    if earlier(today, written):
-        yield Flag("date_order", "date", f"The date of the letter, {written}, lies in the future.")
-    elif examined and earlier(written, examined):
-        yield Flag(
-            "date_order",
-            "date",
-            f"The letter is dated {written}, before the session of {examined} that it reports on.",
-        )
-    elif observed and earlier(written, observed):
-        yield Flag(
-            "date_order",
-            "date",
-            f"The letter is dated {written}, before the concluding observations of {observed}.",
-        )
-    elif examined and _months(written) - _months(examined) > _LONGEST_POST_MONTHS:
-        yield Flag(
-            "date_order",
-            "date",
-            f"The letter is dated {written}, long after the session of {examined} that it reports on.",
-        )
-
-
-def _months(value: str) -> int:
-    return int(value[:4]) * 12 + int(value[5:7] or 1)
-
-
-def _first_day(facts: Facts, part: object) -> str | None:
-    """When a session began: the month printed, else that of the table."""
-    held: Found[str] | None = getattr(part, "session_held", None)
-    session: Found[int] | None = getattr(part, "session", None)
-    if held:
-        return held.value
-    known = facts.knowledge.by_number.get(session.value) if session else None
-    return f"{known.start:%Y-%m}" if known else None
-
-
 def _early_observations(facts: Facts) -> Iterator[Flag]:
     found = facts.reading.concluding_observations
     session = found.session.value if found and found.session else None
@@ -316,26 +227,17 @@ def _named(labels: list[str]) -> str:
     return f"paragraph{'s' if len(labels) > 1 else ''} {', '.join(labels)}"
 
 
-def _damaged(facts: Facts) -> Iterator[Flag]:
-    if is_garbled(facts.letter.text):
-        yield Flag(
-            "text_damaged",
-            None,
-            "The text holds characters that were lost or garbled when it was read from the document.",
-        )
-
-
 _CHECKS: tuple[Callable[[Facts], Iterator[Flag]], ...] = (
-    _damaged,
+    damaged,
     _missing,
     _missing_report,
     _missing_signatory,
     _state_mismatch,
     _symbol_mismatch,
     _session_mismatch,
-    _date_order,
+    date_order,
     _early_observations,
     _paragraphs,
 )
 
-__all__ = ["FIRST_SESSION", "Facts", "Passage", "check"]
+__all__ = ["FIRST_SESSION", "check"]

@@ -18,7 +18,8 @@ _MONTHS = {
     fold(name): n for language in LANGUAGES for n, names in enumerate(language.months, 1) for name in names
 }
 _MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-_DAY = r"[0-9]{1,2}(?: ?(?:st|nd|rd|th|er|re|eme|\.o|\.a|\.|o|a)(?![a-z]))?"
+# an "o" is the sign of an ordinal as º or °, and as a small letter in Spanish: see read_dates
+_DAY = r"[0-9]{1,2}(?: ?(?:st|nd|rd|th|er|re|eme|\.o|\.a|\.|(?-i:o|a))(?![a-z]))?"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _OF = r"(?: ?(?:de|of|del|d') ?| ?, ?| )?"
 
@@ -32,14 +33,33 @@ _FORMS = re.compile(
     rf")(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
+# digits that were read as letters, and what else stands where a day should: "1O December", "on l2 May 2O24"
+_TORN = re.compile(
+    rf"(?<![0-9A-Za-z])(?:(?P<on>on|le|el|du|al) (?P<stray>(?=[^\s]{{0,4}}[^\sa-z])[^\s,;:()]{{1,5}}|[il]{{1,2}}) (?:de )?|"
+    rf"(?P<day>(?=[oil|]?[0-9])[0-9oil|]{{1,2}}){_OF})?"
+    rf"(?P<month>{_MONTH})\.?{_OF}(?P<year>[12il|][0-9oil|]{{3}})(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+_LOOKS_LIKE = str.maketrans("OoIil|", "001111")
+_IN_ORDER = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th|er|\.|\.o|a|[-/][0-9]{1,2})", re.IGNORECASE)
+_ORDINAL = re.compile(r"[0-9]{1,2}(?P<sign>o)", re.IGNORECASE)
+_SPANISH = {
+    fold(name)
+    for language in LANGUAGES
+    if language.code == "es"
+    for names in language.months
+    for name in names
+}
 # the first month of two: "28 March to" 8 April 2022, "August/" September 2015
 _FIRST_MONTH = re.compile(
-    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|er|o|\.o)? ?(?:de )?)?(?P<month>{_MONTH})\.?(?: (?:de |del )?(?P<year>{_YEAR}))?"
+    rf"(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er|(?-i:o)|\.o)? ?(?:de )?)?"
+    rf"(?P<month>{_MONTH})\.?(?: (?:de |del )?(?P<year>{_YEAR}))?"
     rf" ?(?:-|/|to|and|et|y|au|al|a|until) ?(?:le |el |the )?$",
     re.IGNORECASE,
 )
 _FIRST_DAY = re.compile(
-    r"(?:from |du |del |between |entre le |entre el )?[0-9]{1,2}(?:st|nd|rd|th|er|o|\.o)? ?(?:-|to|and|et|y|au|al|a) ?$"
+    r"(?:from |du |del |between |entre le |entre el )?"
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|o|\.o)? ?(?:-|to|and|et|y|au|al|a) ?$"
 )
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
@@ -51,11 +71,12 @@ _LEAD = re.compile(r"^(?:the |le |la |el |on |in |en |au |del? |du |c(?:irc)?a )
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A date in a stretch of prose: its ISO value and its place there."""
+    """A date in a stretch of prose: its ISO value and its place there; of a session, its first day if that is printed."""
 
     value: str
     start: int
     end: int
+    opening: str | None = None
 
     @property
     def month(self) -> str | None:
@@ -80,6 +101,63 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Pr
             yield Printed(value, match.start(), match.end())
 
 
+def read_dates(prose: Prose, start: int = 0, end: int | None = None) -> list[Printed]:
+    """Every date in a stretch of a letter; of damaged words the evident date, without the day where that is not evident."""
+    end = len(prose.text) if end is None else end
+    torn = [found for match in _TORN.finditer(prose.text, start, end) if (found := _torn(prose, match))]
+    clean = [
+        printed
+        for printed in find_dates(prose.text, start, end)
+        if not any(found.start < printed.end and printed.start < found.end for found in torn)
+    ]
+    return sorted([*clean, *torn], key=lambda printed: printed.start)
+
+
+def _torn(prose: Prose, match: re.Match[str]) -> Printed | None:
+    """The date that damaged words stand for; None if they are in order."""
+    day, printed_year = match["stray"] or match["day"] or "", match["year"]
+    if not _is_torn(prose, match, day):
+        return None
+    year = printed_year.translate(_LOOKS_LIKE)
+    month = f"{year}-{_MONTHS[match['month'].lower()]:02d}"
+    if not re.fullmatch(_YEAR, year):
+        return None
+    digits = day.translate(_LOOKS_LIKE)
+    begin = match.start("stray") if match["on"] else match.start()
+    try:
+        value = date.fromisoformat(f"{month}-{int(digits):02d}").isoformat() if digits.isdecimal() else month
+    except ValueError:
+        value = month
+    return Printed(value, begin, match.end())
+
+
+def _is_torn(prose: Prose, match: re.Match[str], day: str) -> bool:
+    if not match["year"].isdecimal():
+        return True
+    if not day or day.isdecimal():
+        return False
+    if _IN_ORDER.fullmatch(day):
+        return False
+    ordinal = _ORDINAL.fullmatch(day)
+    if not ordinal:
+        return True
+    at = prose.at[match.start("stray" if match["stray"] else "day") + ordinal.start("sign")]
+    spanish = fold(match["month"]) in _SPANISH and ordinal["sign"] == "o"
+    return prose.source[at] not in "º°ᵒ˚" and not spanish
+
+
+def is_torn(value: str, printed: str) -> bool:
+    """Whether a date was read from words that do not print it as it is."""
+    clean = list(find_dates(printed))
+    if not clean or clean[-1].end != len(printed):
+        return True
+    if len(value) == len("YYYY-MM-DD"):
+        return all(found.value != value for found in clean)
+    # of two months or days, as a session's, the date itself is the last
+    begin = held(printed, clean[0])
+    return begin is None or begin.start > 0
+
+
 def held(text: str, dates: Printed) -> Printed | None:
     """When a session was held, from the date its notice ends in: the first month of it.
 
@@ -92,10 +170,20 @@ def held(text: str, dates: Printed) -> Printed | None:
         month, year = _MONTHS[first["month"].lower()], int(first["year"] or dates.value[:4])
         if not first["year"] and month > int(dates.value[5:7]):
             year -= 1
-        return Printed(f"{year:04d}-{month:02d}", dates.start - len(before) + first.start(), dates.end)
+        begin, value = dates.start - len(before) + first.start(), f"{year:04d}-{month:02d}"
+        return Printed(value, begin, dates.end, _day(value, first["day"]))
     if day := _FIRST_DAY.search(before):
-        return Printed(dates.month, dates.start - len(before) + day.start(), dates.end)
-    return Printed(dates.month, dates.start, dates.end)
+        begin = dates.start - len(before) + day.start()
+        return Printed(dates.month, begin, dates.end, _day(dates.month, day["day"]))
+    opening = dates.value if len(dates.value) == 10 else None
+    return Printed(dates.month, dates.start, dates.end, opening)
+
+
+def _day(month: str, day: str | None) -> str | None:
+    try:
+        return date.fromisoformat(f"{month}-{int(day or 0):02d}").isoformat()
+    except ValueError:
+        return None
 
 
 def earlier(one: str, other: str) -> bool:

@@ -26,8 +26,9 @@ _LETTERHEAD_ABOVE = re.compile(
 _CONTACT_LINE = re.compile(
     r"(?=.{0,200}\bTEL)(?=.{0,200}\b(?:FAX|E-?MAIL)).{0,300}$|^www\.ohchr\.org", re.IGNORECASE
 )
+_PAGE_WORD = r"page|pagina|pag\.?|pg\.?|p\.?|feuillet|feuille|sheet|hoja|folio"
 _PAGE = re.compile(
-    r"(?:(?:page|pag\.?|p\.?) ?)?[-(\[/]? ?(?:page )?[0-9]{1,3}(?: ?(?:/|of|de|sur|out of) ?[0-9]{1,3})? ?[-)\]]?"
+    rf"(?:(?:{_PAGE_WORD}) ?)?[-(\[/]? ?(?:page |pagina )?[0-9]{{1,3}}(?: ?(?:/|of|de|sur|out of) ?[0-9]{{1,3}})? ?[-)\]]?"
     r"|(?:\.\.\.|…|\. \. \.) ?/? ?(?:\.\.\.|…)?[0-9]{0,3}|/ ?(?:\.\.\.|…)|\((?:continued|suite|continuacion|cont\.)\)",
     re.IGNORECASE,
 )
@@ -42,7 +43,10 @@ _NAMES_NUMBER = re.compile(
     re.IGNORECASE,
 )
 # the reference or a symbol alone on its line, with or without a page number
-_HEAD_ALONE = re.compile(r"CMW/[A-Za-z0-9/. -]{3,40}(?:,? ?(?:page|p\.|pag\.) ?[0-9]{1,3})?", re.IGNORECASE)
+_REFERENCE = r"CMW/[A-Za-z0-9/.-]{3,40}"
+_SHEET = rf"[,|]? ?(?:(?:{_PAGE_WORD}) ?[0-9]{{1,3}}(?: ?(?:/|of|de|sur) ?[0-9]{{1,3}})?|[-–(] ?[0-9]{{1,3}} ?[-–)])"
+_HEAD_AND_PAGE = re.compile(rf"{_REFERENCE}{_SHEET}|{_SHEET}[,|]? ?{_REFERENCE}", re.IGNORECASE)
+_HEAD_ALONE = re.compile(rf"CMW/[A-Za-z0-9/. -]{{3,40}}(?:{_SHEET})?", re.IGNORECASE)
 _LAST_RUNNING = 110
 
 
@@ -66,6 +70,8 @@ def _kind_of_noise(lines: Sequence[Line], n: int, body: int, before: str) -> str
         return "letterhead"
     if n < min(body, _HEAD_LINES) and len(words) < 200 and _LETTERHEAD_ABOVE.search(words):
         return "letterhead"
+    if _HEAD_AND_PAGE.fullmatch(words):
+        return "furniture"
     return "furniture" if _is_page_number(lines, n, before) else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .dates import find_dates
+from .dates import read_dates
 from .languages import LANGUAGES
 from .lines import Line
 from .paragraphs import Letter
@@ -60,7 +60,7 @@ def _reference_behind(letter: Letter, lines: Sequence[Line], n: int, start: int)
         ranges.append(following.range)
     prose = Prose.of(letter.text, letter.plain_all, ranges)
     # the date may stand on the same line
-    stop = next((printed.start for printed in find_dates(prose.text, start)), len(prose.text))
+    stop = next((printed.start for printed in read_dates(prose, start)), len(prose.text))
     match = _VALUE.match(prose.text, start, min(stop, start + 80))
     if not match or ("/" not in match[0] and not any(c.isdigit() for c in match[0])):
         return None
@@ -106,7 +106,7 @@ def _date_of(letter: Letter, line: Line) -> Found[str] | None:
     if not line.words or len(line.words) > 60 or _STAMP.search(line.words):
         return None
     prose = Prose.of(letter.text, letter.plain_all, [line.range])
-    for printed in find_dates(prose.text):
+    for printed in read_dates(prose):
         lead = _BARE.sub("", _LABELLED.sub("", prose.text[: printed.start], count=1), count=1).strip()
         if _DATE_LINE.match(f"{lead} " if lead else "") and len(prose.text) - printed.end <= 1:
             return prose.found(printed.value, printed.start, printed.end)

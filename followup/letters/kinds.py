@@ -57,7 +57,8 @@ def find_language(body: str) -> Language | None:
             return first
     best = max(LANGUAGES, key=lambda language: counts[language.code])
     others = max(count for code, count in counts.items() if code != best.code)
-    return best if counts[best.code] >= 6 and counts[best.code] > 2 * others else None
+    enough = counts[best.code] >= 6 and counts[best.code] > 2 * others
+    return best if enough or (counts[best.code] >= 4 and not others) else None
 
 
 def _markers(body: str, language: Language) -> int:
@@ -106,20 +107,25 @@ def find_kind(sentences: Sequence[Sentence], passages: int, assessed: bool, lang
 
 
 def _of_follow_up(text: str, language: Language) -> bool:
-    words = (*language.follow_up, *_ABOUT[language.code])
-    return bool(compiled(words).search(text))
+    return bool(compiled((*language.follow_up, *language.replies)).search(text))
 
 
-_ABOUT = {
-    "en": ("report", "information", "reply", "response", "reminder", "replies"),
-    "fr": ("rapport", "renseignements", "informations", "réponse", "rappel", "information", "renseignement"),
-    "es": ("informe", "información", "respuesta", "recordatorio", "datos"),
-}
+def is_of_procedure(letter: Letter, farewell: int | None, language: Language) -> bool:
+    """Whether a text of no known kind is a letter of the follow-up procedure all the same: a meeting, a closure.
+
+    It has a letter's end, and speaks of follow-up and of concluding observations; a press release has no end,
+    an invitation speaks of neither.
+    """
+    body = body_text(letter)
+    follow_up = compiled((_FOLLOW_UP[language.code],)).search(body)
+    return farewell is not None and bool(follow_up) and bool(compiled(language.observations).search(body))
+
+
+_FOLLOW_UP = {"en": "follow-up", "fr": "suivi", "es": "seguimiento"}
 
 
 @lru_cache
 def follow_up_words(code: str) -> re.Pattern[str]:
     """What shows that a letter is about follow-up at all."""
     language = next(language for language in LANGUAGES if language.code == code)
-    own = {"en": "follow-up", "fr": "suivi", "es": "seguimiento"}[code]
-    return compiled(tuple(view(word).lower() for word in (*language.observations, own)))
+    return compiled(tuple(view(word).lower() for word in (*language.observations, _FOLLOW_UP[code])))

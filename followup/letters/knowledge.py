@@ -28,6 +28,7 @@ class SessionDates:
     number: int
     start: date
     end: date
+    days_certain: bool = False  # whether the days are known, and not the month alone
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -87,7 +88,12 @@ def _default() -> Knowledge:
         for row in _rows("states.csv")
     )
     sessions = tuple(
-        SessionDates(int(row["number"]), date.fromisoformat(row["start"]), date.fromisoformat(row["end"]))
+        SessionDates(
+            int(row["number"]),
+            date.fromisoformat(row["start"]),
+            date.fromisoformat(row["end"]),
+            row["days_certain"] == "yes",
+        )
         for row in _rows("sessions.csv")
     )
     return Knowledge(states, sessions, tuple(row for language in LANGUAGES for row in language.wordings))

@@ -39,20 +39,34 @@ def observations_symbol(
     return None
 
 
+def names_report(sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence speaks of the follow-up report: by its name, or by its symbol."""
+    if compiled(language.follow_up).search(sentence.prose.text, sentence.start, sentence.end):
+        return True
+    return any(symbol.kind == "follow_up_report" for symbol, _ in symbols_in([sentence]))
+
+
+def speaks_of_replies(sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence speaks of what the State party sent, under whatever name."""
+    return bool(compiled(language.replies).search(sentence.prose.text, sentence.start, sentence.end))
+
+
 def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found[tuple[int, ...]] | None:
-    """The numbers of the periodic reports reviewed: initial = 1; () in the absence of a report."""
-    for sentence in sentences:
+    """The numbers of the periodic reports reviewed: initial = 1; () in the absence of a report.
+
+    Where the follow-up report is spoken of as well, only the words about the examination count.
+    """
+    told = [s for s in sentences if not phrases(language.closings).match(s.text)]
+    for sentence in told:
         if absent := phrases(language.absence).search(sentence.prose.text, sentence.start, sentence.end):
             return sentence.prose.found((), *absent.span())
-        if compiled(language.follow_up).search(sentence.text) and not _examination(sentence, language):
+        if names_report(sentence, language) and not phrases(language.honour).search(sentence.text):
             continue
         if found := _numbered(sentence, language):
             return found
-    return None
-
-
-def _examination(sentence: Sentence, language: Language) -> bool:
-    return bool(phrases(language.honour).search(sentence.text))
+    reviewing = compiled((*language.observations, *language.examined))
+    second = (_numbered(s, language) for s in told if reviewing.search(s.text) and names_report(s, language))
+    return next((found for found in second if found), None)
 
 
 def _numbered(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] | None:
@@ -61,6 +75,8 @@ def _numbered(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] 
         text, sentence.start, sentence.end
     )
     for match in compiled(language.periodic).finditer(text, sentence.start, sentence.end):
+        if compiled(language.follow_up).match(text, match.start(), sentence.end):
+            continue  # "the second report on follow-up" numbers no periodic report
         numbers, start, end = _around(text, sentence, match, language)
         if numbers:
             return prose.found(numbers, start, end)

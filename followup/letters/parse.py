@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .assessments import assess
-from .checks import Facts, check
+from .checks import check
+from .facts import Facts
 from .head import find_date, find_reference, rival_dates
-from .kinds import body_text, find_kind, find_language
+from .kinds import body_text, find_kind, find_language, is_of_procedure
 from .knowledge import DEFAULT, Knowledge
 from .observations import observations_symbol, reviewed_reports
 from .outline import outline
@@ -45,13 +46,13 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     passages, grade_flags = assess(parts.passages, parts.table, knowledge, language)
     sessions = find_sessions(parts.frame, language)
     kind = find_kind(parts.frame, len(passages), sessions.assessed is not None, language)
-    if kind == "other":
+    if kind == "other" and not is_of_procedure(letter, parts.farewell, language):
         return Reading(flags=(*warnings, not_a_letter()))
     if kind != "assessment":
         passages, grade_flags = (), ()
 
     symbol = observations_symbol(parts.frame, language)
-    state = find_state(letter, parts.frame, symbol, knowledge)
+    state = find_state(letter, parts.frame, symbol, knowledge, language)
     observed = sessions.observations
     reading = Reading(
         kind=kind,
@@ -72,6 +73,8 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         addressee=find_addressee(letter),
         signatory=find_signatory(letter, parts.farewell),
     )
+    if kind == "other":
+        reading = reading.without_empty_parts()
     report = report_symbol(parts.frame, language)
     facts = Facts(
         letter=letter,

@@ -17,7 +17,7 @@ from .languages import LANGUAGES, Language
 from .paragraphs import Paragraph, Sentence
 from .reading import Range
 from .references import ParagraphRef, Printed
-from .request import PrintedList, crosses, paragraph_lists
+from .request import PrintedList, crosses, paragraph_lists, parts_of_same
 from .text import Prose
 from .wording import choice, phrases
 
@@ -126,7 +126,11 @@ def _is_title(text: str) -> bool:
 def _openings(
     paragraphs: Sequence[Paragraph], asked: Sequence[ParagraphRef], language: Language, table: frozenset[int]
 ) -> list[Opening]:
-    strong = [o for p in paragraphs if p.number not in table and (o := _strong(p, language))]
+    strong: list[Opening] = []
+    for paragraph in paragraphs:
+        last = strong[-1].refs[-1].ref.number if strong else None
+        if paragraph.number not in table and (opening := _strong(paragraph, language, last)):
+            strong.append(opening)
     strong = _without_bridges(strong, paragraphs)
     taken = {printed.ref for opening in strong for printed in opening.refs}
     missing = [ref for ref in asked if not any(ref.covers(t) or t.covers(ref) for t in taken)]
@@ -138,15 +142,15 @@ def _openings(
     return _headings_joined(found, paragraphs)
 
 
-def _strong(paragraph: Paragraph, language: Language) -> Opening | None:
-    """A paragraph that begins with a lead-in and "paragraph N", or with a heading."""
+def _strong(paragraph: Paragraph, language: Language, last: int | None) -> Opening | None:
+    """A paragraph that begins with a lead-in and "paragraph N", or with a heading. `last`: the number before it."""
     text = paragraph.text
     marker = _MARKER.match(text)
     start = marker.end() if marker else 0
     first = next(paragraph.sentences(start), None)
     if first is None:
         return None
-    listed = _led(first, language)
+    listed = _led(first, language, last)
     if listed:
         return Opening(paragraph.number, 0, listed.refs)
     if head := _HEAD_LEAD.match(text, start):
@@ -158,7 +162,7 @@ def _strong(paragraph: Paragraph, language: Language) -> Opening | None:
     return None
 
 
-def _led(sentence: Sentence, language: Language) -> PrintedList | None:
+def _led(sentence: Sentence, language: Language, last: int | None = None) -> PrintedList | None:
     """The list of an opening clause: a lead-in, then "paragraph N" before the main clause begins."""
     text = sentence.prose.text
     lead = phrases(language.lead_ins).match(text, sentence.start, sentence.end)
@@ -170,7 +174,8 @@ def _led(sentence: Sentence, language: Language) -> PrintedList | None:
     for listed in paragraph_lists(sentence, language):
         if listed.start <= stop:
             return listed
-    return None
+    same = parts_of_same(sentence, last, language) if last else None
+    return same if same and same.start <= stop else None
 
 
 def _without_bridges(openings: list[Opening], paragraphs: Sequence[Paragraph]) -> list[Opening]:
@@ -199,10 +204,13 @@ def _weak(
     for paragraph in paragraphs:
         if not wanted or paragraph.number in table:
             continue
+        item = _MARKER.match(paragraph.text)
+        below_item = item.end() if item else 0
         for n, sentence in enumerate(paragraph.sentences()):
-            refs = _named(sentence, wanted, language, first=n == 0, begun=paragraph.number in begun)
+            first = n == 0 or sentence.start == below_item
+            refs = _named(sentence, wanted, language, first=first, begun=paragraph.number in begun)
             if refs:
-                found.append(Opening(paragraph.number, sentence.start, refs))
+                found.append(Opening(paragraph.number, 0 if first else sentence.start, refs))
                 names = {printed.ref for printed in refs}
                 wanted = [ref for ref in wanted if not any(ref.covers(name) for name in names)]
     return found

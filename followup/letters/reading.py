@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 Range = tuple[int, int]
 """A stretch [start, end) of the text that was given to the parser."""
@@ -140,6 +141,16 @@ class Reading:
     signatory: Signatory | None = None
     flags: tuple[Flag, ...] = field(default=())
 
+    def without_empty_parts(self) -> Reading:
+        """The same with None for every part of which nothing was read."""
+        return replace(
+            self,
+            concluding_observations=_unless_empty(self.concluding_observations),
+            request=_unless_empty(self.request),
+            follow_up_report=_unless_empty(self.follow_up_report),
+            assessed=_unless_empty(self.assessed),
+        )
+
     def as_dict(self) -> dict[str, Any]:
         """The letter record: JSON types only, every key present, spans as lists of [start, end)."""
         spans: dict[str, list[list[int]]] = {}
@@ -164,6 +175,12 @@ class Reading:
         ]
         record["spans"] = spans
         return record
+
+
+def _unless_empty(part: P) -> P | None:
+    """A part of which something was read; None otherwise."""
+    names = getattr(part, "__slots__", ())
+    return part if any(getattr(part, name) is not None for name in names) else None
 
 
 def _value(found: Found[Any] | None, path: str, spans: dict[str, list[list[int]]]) -> Any:

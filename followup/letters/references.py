@@ -17,7 +17,11 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 _LONGEST_RANGE = 40
 _LONGEST_LIST = 200
 
-_NUMBER = re.compile(r"[1-9][0-9]{0,2}(?![0-9])(?![.,/:][0-9])")
+# a figure that was read as a letter counts beside another figure: "3O", "l2"
+_NUMBER = re.compile(
+    r"(?:[1-9](?:[0-9]|[OIl](?![A-Za-z])){0,2}|(?<![A-Za-z])[Il](?=[0-9])(?:[0-9]|[OIl](?![A-Za-z])){1,2})(?![0-9])(?![.,/:][0-9])"
+)
+_LOOKS_LIKE = str.maketrans("OIl", "011")
 # "(a)", "a)", "(ii)", "ii)"; a lone i, v or x counts as roman only behind a letter
 _ITEM = re.compile(r" ?(?:\( ?)?([a-z]|[ivx]{2,4}) ?\)", re.IGNORECASE)
 _ATTACHED = re.compile(
@@ -125,6 +129,10 @@ class Printed:
     spans: tuple[tuple[int, int], ...]
 
 
+def _value(number: re.Match[str]) -> int:
+    return int(number[0].translate(_LOOKS_LIKE))
+
+
 def parse_reference(text: str) -> ParagraphRef | None:
     """The one reference a text consists of ("35(a)", "35 a)", "para. 35 (a)"); None if it is none, or several."""
     prose = Prose.parse(text[:200]).text
@@ -171,36 +179,73 @@ def read_list(text: str, at: int) -> tuple[list[Printed], int]:
 
 def list_start(text: str, low: int, number: int) -> int:
     """Where a list begins whose first number stands at `number`: at the parts before it, if it has any."""
-    for item in _ITEM.finditer(text, max(low, number - _FAR), number):
-        start = item.start() + len(item[0]) - len(item[0].lstrip())
-        before = text[max(0, start - 2) : start]
-        if before[-1:].isalnum() or before.rstrip().endswith((*"0123456789)",)):
-            continue  # a word's end, or the letter of a number before it
+    for start in _item_starts(text, max(low, number - _FAR), number):
         parts = _parts_first(text, start)
         if parts and parts[-1].spans[-1][0] == number:
             return start
     return number
 
 
-def _parts_first(text: str, at: int) -> list[Printed]:
-    """The references of "(a) and (b) of paragraph 12", if such a list begins here."""
-    run: list[tuple[str, str, int, int, bool]] = []
+def parts_of(text: str, low: int, stop: int, number: int) -> list[Printed]:
+    """The references of the letters that end at `stop`, right before "of the same paragraph"."""
+    for start in _item_starts(text, max(low, stop - _FAR), stop):
+        run = _run(text, start)
+        if run and run[-1].end == stop:
+            return _parts(run, number, ())
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One letter of a list of letters, perhaps with a numeral: "(a)", "(b) (ii)"; `ranged`: behind "to"."""
+
+    letter: str
+    roman: str
+    start: int
+    end: int
+    ranged: bool
+
+
+def _item_starts(text: str, low: int, high: int) -> Iterator[int]:
+    """Where a list of letters may begin: at no word's end, and not at the letter of a number before it."""
+    for item in _ITEM.finditer(text, low, high):
+        start = item.start() + len(item[0]) - len(item[0].lstrip())
+        before = text[max(0, start - 2) : start]
+        if not (before[-1:].isalnum() or before.rstrip().endswith((*"0123456789)",))):
+            yield start
+
+
+def _run(text: str, at: int) -> list[_Item]:
+    """The letters joined into one list from `at` on."""
+    run: list[_Item] = []
     start, ranged = at, False
-    while (read := _items(text, start))[0] or read[1]:
+    while len(run) < _LONGEST_RANGE and any((read := _items(text, start))[:2]):
         letter, roman, end = read
-        run.append((letter, roman, start, end, ranged))
+        run.append(_Item(letter, roman, start, end, ranged))
         step = _next_item(text, end)
         if step is None:
             break
         start, ranged = step
-    of = _OF_WHOLE.match(text, run[-1][3]) if run else None
+    return run
+
+
+def _parts_first(text: str, at: int) -> list[Printed]:
+    """The references of "(a) and (b) of paragraph 12", if such a list begins here."""
+    run = _run(text, at)
+    of = _OF_WHOLE.match(text, run[-1].end) if run else None
     number = _NUMBER.match(text, of.end()) if of else None
     if number is None or _ITEM.match(text, number.end()):
         return []
+    return _parts(run, _value(number), (number.span(),))
+
+
+def _parts(run: Sequence[_Item], number: int, of: tuple[tuple[int, int], ...]) -> list[Printed]:
     found: list[Printed] = []
-    for letter, roman, start, end, ranged in run:
-        ref, spans = ParagraphRef(int(number[0]), letter, roman), ((start, end), number.span())
-        found += [Printed(between, spans) for between in (_between(found[-1].ref, ref) if ranged else ())]
+    for item in run:
+        ref, spans = ParagraphRef(number, item.letter, item.roman), ((item.start, item.end), *of)
+        found += [
+            Printed(between, spans) for between in (_between(found[-1].ref, ref) if item.ranged else ())
+        ]
         found.append(Printed(ref, spans))
     return found
 
@@ -208,9 +253,9 @@ def _parts_first(text: str, at: int) -> list[Printed]:
 def _numbered(text: str, number: re.Match[str], before: Sequence[Printed]) -> Iterator[Printed]:
     """One numbered reference with its letter; behind a dash or "to", also the paragraphs in between."""
     if together := _TOGETHER.match(text, number.end()):
-        yield from _together(int(number[0]), number.start(), together)
+        yield from _together(_value(number), number.start(), together)
         return
-    ref, spans, end = _with_items(text, int(number[0]), number)
+    ref, spans, end = _with_items(text, _value(number), number)
     low = before[-1].ref if before else None
     whole = low and not (low.letter or low.roman or ref.letter or ref.roman)
     if low and whole and _is_range(text, before[-1].spans[-1][1], number.start()):

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .dates import Printed, find_dates
+from .dates import Printed, read_dates
 from .languages import Language
-from .observations import symbols_in
+from .observations import names_report, speaks_of_replies, symbols_in
 from .paragraphs import Sentence
 from .reading import FollowUpReport, Found
 from .symbols import Symbol
 from .wording import compiled, phrases
 
 _DATED = re.compile(
-    r"\b(?:dated|date[es]?|datee|du|fechad[oa]|de fecha|due|held|adopted|tenue|"
+    r"\b(?:dated|date[es]?|datee|du (?:le|en|au|pour)|fechad[oa]|de fecha|due|held|adopted|tenue|"
     r"celebrad[oa]|attendu|prevu|echeance|vencid[oa]|vencia)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r",? (?:of|du|de|des|del) ", re.IGNORECASE)
 _FAR = 90
+_NEAR = 40
 
 
 def report_symbol(sentences: Sequence[Sentence], language: Language) -> tuple[Symbol, Found[str]] | None:
@@ -34,12 +36,12 @@ def received(sentences: Sequence[Sentence], language: Language) -> Found[str] | 
     """When the report came: the first date beside "received" or "submitted" that belongs to the report itself."""
     spoken_of = False
     for sentence in sentences:
-        named = bool(compiled(language.follow_up).search(sentence.text))
+        named = names_report(sentence, language)
         # "It was received on 14 May 2021": the report is named in the sentence before
-        about, spoken_of = named or spoken_of or _report(sentence, language), named
+        about, spoken_of = named or spoken_of or speaks_of_replies(sentence, language), named
         if not about:
             continue
-        for printed in find_dates(sentence.prose.text, sentence.start, sentence.end):
+        for printed in read_dates(sentence.prose, sentence.start, sentence.end):
             if _is_receipt(sentence, printed, language):
                 return sentence.prose.found(printed.value, printed.start, printed.end)
     return None
@@ -47,11 +49,7 @@ def received(sentences: Sequence[Sentence], language: Language) -> Found[str] | 
 
 def mentions_report(sentences: Sequence[Sentence], language: Language) -> bool:
     """Whether a follow-up report is spoken of at all."""
-    return any(compiled(language.follow_up).search(sentence.text) for sentence in sentences)
-
-
-def _report(sentence: Sentence, language: Language) -> bool:
-    return bool(compiled(("report", "reports", "rapport", "informe", "information")).search(sentence.text))
+    return any(names_report(sentence, language) for sentence in sentences)
 
 
 def _is_receipt(sentence: Sentence, printed: Printed, language: Language) -> bool:
@@ -63,13 +61,17 @@ def _is_receipt(sentence: Sentence, printed: Printed, language: Language) -> boo
     if not came:
         return _leads(sentence, printed, language)
     governing = left[came[-1] :]
-    if (
-        _DATED.search(governing)
-        or phrases(language.due).search(governing)
-        or "session" in governing
-        or ";" in governing
-    ):
+    late = any(m.end() > came[-1] for m in phrases(language.late).finditer(left))
+    periodic = tuple(word for word in language.periodic if " " in word)
+    barred = compiled((*language.session, *periodic)).search(governing) or ";" in governing
+    if barred or _DATED.search(governing) or (phrases(language.due).search(governing) and not late):
         return False
+    if of := _OF.match(text, printed.end, sentence.end):
+        # "receipt, on 12 March 2021, of the additional information"
+        added = compiled(language.not_the_report).search(text, of.end(), min(of.end() + _NEAR, sentence.end))
+        report = compiled(language.follow_up).search(text, of.end(), min(of.end() + _NEAR, sentence.end))
+        if added and (report is None or added.start() < report.start()):
+            return False
     return not _about_additions(text, sentence, low + came[-1], language)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .dates import find_dates
+from .dates import read_dates
 from .languages import LANGUAGES, Language
 from .numerals import cardinals
 from .paragraphs import Sentence
 from .reading import Found, Request
-from .references import ParagraphRef, Printed, list_start, read_list
+from .references import ParagraphRef, Printed, list_start, parts_of, read_list
 from .text import view
 from .wording import body, choice, compiled, phrases
 
@@ -36,6 +36,16 @@ class Asked:
     request: Request
     sentence: Sentence | None = None
     refs: tuple[ParagraphRef, ...] = ()
+
+
+def parts_of_same(sentence: Sentence, number: int, language: Language) -> PrintedList | None:
+    """ "Subparagraph (f) of the same paragraph": of the paragraph that was spoken of last."""
+    text = sentence.prose.text
+    for match in compiled(language.same_paragraph).finditer(text, sentence.start, sentence.end):
+        stop = len(text[: match.start()].rstrip())
+        if refs := parts_of(text, sentence.start, stop, number):
+            return PrintedList(tuple(refs), refs[0].spans[0][0], stop)
+    return None
 
 
 def paragraph_lists(sentence: Sentence, language: Language) -> list[PrintedList]:
@@ -104,7 +114,7 @@ def _rank(sentence: Sentence, language: Language) -> int:
     text = sentence.text
     asked = compiled(language.requested).search(text)
     lists = paragraph_lists(sentence, language)
-    timed = bool(_duration(language).search(text)) or _due(sentence, language) is not None
+    timed = bool(_months(sentence, language)) or _due(sentence, language) is not None
     spoken = bool(compiled(language.observations).search(text))
     told = bool(compiled(language.recommendation).search(text))
     rank = bool(asked) + 2 * bool(lists) + 2 * timed + spoken + told
@@ -141,7 +151,8 @@ def _duration(language: Language) -> re.Pattern[str]:
 def _months(sentence: Sentence, language: Language) -> Found[int] | None:
     match = _duration(language).search(sentence.prose.text, sentence.start, sentence.end)
     if not match:
-        return None
+        year = phrases(language.one_year).search(sentence.prose.text, sentence.start, sentence.end)
+        return sentence.prose.found(12, *year.span()) if year else None
     word = match["n"].lower().replace(" ", "-")
     number = int(word) if word.isdigit() else cardinals(language).get(word, 0)
     in_years = match["unit"].lower() in {view(word).lower() for word in language.years}
@@ -151,7 +162,7 @@ def _months(sentence: Sentence, language: Language) -> Found[int] | None:
 
 def _due(sentence: Sentence, language: Language) -> Found[str] | None:
     text = sentence.prose.text
-    for printed in find_dates(text, sentence.start, sentence.end):
+    for printed in read_dates(sentence.prose, sentence.start, sentence.end):
         low = max(sentence.start, printed.start - 50)
         lead = [m.end() for m in phrases(language.due).finditer(text, low, printed.start)]
         if lead and _DUE_GAP.fullmatch(text, lead[-1], printed.start):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .dates import Printed, find_dates, held
+from .dates import Printed, held, read_dates
 from .languages import Language
 from .numerals import ordinals
+from .observations import names_report, speaks_of_replies
 from .paragraphs import Sentence
 from .reading import Assessed, Found
 from .wording import compiled, phrases
@@ -19,6 +20,7 @@ _DIGITS = re.compile(
 _WORDS = re.compile(r"[a-z]+", re.IGNORECASE)
 _HIGHEST = 199
 _FAR = 130
+_BEFORE_VERB = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,10 @@ def find_sessions(sentences: Iterable[Sentence], language: Language) -> Sessions
     on_report = False
     for sentence in sentences:
         if found := mentions(sentence, language):
+            # "At its next session, the Committee studied these replies": the request was told before
+            on_report = on_report or (bool(observed) and speaks_of_replies(sentence, language))
             _share_out(found, language, observed, assessed, on_report)
-        on_report = bool(compiled(language.follow_up).search(sentence.text))
+        on_report = names_report(sentence, language)
     return Sessions(
         observed[0] if observed else None,
         assessed[0] if assessed else None,
@@ -84,8 +88,8 @@ def mentions(sentence: Sentence, language: Language) -> list[Mention]:
             continue
         number, start = ordinal
         stop = places[n + 1].start() if n + 1 < len(places) else sentence.end
-        when = _held_after(text, match.end(), min(stop, match.end() + _FAR), language)
-        when = when or _held_before(text, sentence.start, start, language)
+        when = _held_after(sentence, match.end(), min(stop, match.end() + _FAR), language)
+        when = when or _held_before(sentence, start, language)
         found.append(Mention(sentence, number, start, match.end(), when))
     return found
 
@@ -109,17 +113,20 @@ def _ordinal(text: str, low: int, end: int, language: Language) -> tuple[int, in
     return None
 
 
-def _held_after(text: str, start: int, stop: int, language: Language) -> Printed | None:
-    for printed in find_dates(text, start, stop):
+def _held_after(sentence: Sentence, start: int, stop: int, language: Language) -> Printed | None:
+    text = sentence.prose.text
+    for printed in read_dates(sentence.prose, start, stop):
         when = held(text, printed)
-        if when and when.start >= start and _only_held_words(text[start : when.start], language):
+        gap = text[start : when.start] if when else ""
+        if when and when.start >= start and (_only_held_words(gap, language) or _took_place(gap, language)):
             return when
         break
     return None
 
 
-def _held_before(text: str, low: int, end: int, language: Language) -> Printed | None:
-    dates = list(find_dates(text, max(low, end - 90), end))
+def _held_before(sentence: Sentence, end: int, language: Language) -> Printed | None:
+    text, low = sentence.prose.text, sentence.start
+    dates = read_dates(sentence.prose, max(low, end - 90), end)
     if not dates:
         return None
     when = held(text, dates[-1])
@@ -136,6 +143,21 @@ def _only_held_words(gap: str, language: Language) -> bool:
     return all(allowed.fullmatch(word[0]) for word in _WORDS.finditer(gap))
 
 
+def _took_place(gap: str, language: Language) -> bool:
+    """Whether a session's verb begins the words before a date, and nothing in them has a date of its own."""
+    verb = compiled(language.took_place).search(gap)
+    if verb is None or len(_WORDS.findall(gap[: verb.start()])) > _BEFORE_VERB:
+        return False
+    others = (
+        *language.received,
+        *language.examined,
+        *language.observations,
+        *language.follow_up,
+        *language.requested,
+    )
+    return not any(sign in gap for sign in ".;:") and not compiled(others).search(gap)
+
+
 def _share_out(
     found: Sequence[Mention],
     language: Language,
@@ -145,9 +167,7 @@ def _share_out(
 ) -> None:
     """`on_report`: the sentence before speaks of the follow-up report, "examined it" means that."""
     text = found[0].sentence.text
-    follow_up = bool(compiled(language.follow_up).search(text)) and bool(
-        compiled(language.examined).search(text)
-    )
+    follow_up = names_report(found[0].sentence, language) and bool(compiled(language.examined).search(text))
     reviewed = bool(_reviewed(language).search(text))
     if compiled(language.upcoming).search(text) and not reviewed:
         return

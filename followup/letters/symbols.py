@@ -22,7 +22,7 @@ _KINDS = {
 # digits may run into the day of a date when a line break was lost: CO/630 juillet 2008 is CO/6
 _SYMBOL = re.compile(
     r"(?<![A-Z0-9])(CMW|CERD|CEDAW|CCPR|CAT|CRC|CRPD|CED|E)( ?/ ?C(?:\.12)?) ?/ ?([A-Z]{3}) ?/ ?"
-    r"(?:(FCO|CO|QPR|Q) ?/ ?)?([0-9]{1,4})(?: ?- ?([0-9]{1,2})(?![0-9]))?"
+    r"(?:(FC[O0]|C[O0]|QPR|Q) ?/ ?)?([0-9]{1,4})(?: ?- ?([0-9]{1,2})(?![0-9]))?"
     r"((?: ?/ ?(?:Add|Corr|Rev)\. ?[0-9]{1,2}){0,3})(?![0-9])",
     re.IGNORECASE,
 )
@@ -70,7 +70,8 @@ def parse_symbol(text: str) -> Symbol | None:
     """The symbol that a text consists of, in any spacing, case or kind of dash; None if it is no symbol."""
     squeezed = fold(text).replace(" ", "").rstrip("*.,;)").lstrip("(").upper()
     match = _SYMBOL.fullmatch(squeezed)
-    return _symbol(match) if match and len(match[5]) <= 2 else None
+    # a zero for the letter O is damage: find_symbols reads it, nobody writes it
+    return _symbol(match) if match and len(match[5]) <= 2 and "0" not in (match[4] or "") else None
 
 
 def find_symbols(prose: Prose, low: int, high: int) -> Iterator[tuple[Symbol, int, int]]:
@@ -90,7 +91,7 @@ def _symbol(match: re.Match[str], number: str | None = None) -> Symbol:
     return Symbol(
         "CESCR" if committee == "E" else committee,
         match[3].upper(),
-        (match[4] or "").upper(),
+        (match[4] or "").upper().replace("0", "O"),
         number,
         suffixes,
     )

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .knowledge import Knowledge
+from .languages import Language
 from .paragraphs import Letter, Sentence
 from .reading import Found
 from .states import find_states
 from .symbols import Symbol
 from .text import Prose
+from .wording import compiled
 
 
 @dataclass(frozen=True, slots=True)
 class StateRead:
-    """The State and its place; the codes of all States named where the letter says whom it is about."""
+    """The State and its place; the codes of all States that the letter could be about instead, and its own."""
 
     state: Found[str] | None
     named: tuple[str, ...] = ()
@@ -27,20 +29,29 @@ def find_state(
     frame: Sequence[Sentence],
     symbol: tuple[Symbol, Found[str]] | None,
     knowledge: Knowledge,
+    language: Language,
 ) -> StateRead:
     """The State named in the frame; where none is, the one of the symbol.
 
     A name wins over a code: a wrong symbol is the likelier slip, and the difference is flagged.
     """
     named: list[Found[str]] = []
+    concerned: set[str] = set()  # named where reports and observations are spoken of
+    matter = compiled((*language.observations, *language.periodic, *language.initial, *language.follow_up))
     for sentence in (*frame[:12], *frame[12:][-3:]):
         for found in find_states(sentence.prose, knowledge.names, sentence.start, sentence.end):
             named.append(sentence.prose.found(found.iso3, found.start, found.end))
+            if matter.search(sentence.text):
+                concerned.add(found.iso3)
     code = symbol[0].iso3 if symbol else None
     addressed = _addressed(letter, knowledge)
     codes = tuple(dict.fromkeys([*(found.value for found in named), *addressed]))
     if named:
         own = _main(named, code)
+        if own.value == code:
+            # name and symbol agree: a State named elsewhere is merely mentioned, unless the letter is sent to it
+            rivals = {*concerned, *(addressed if own.value not in addressed else ())}
+            return StateRead(own, tuple(c for c in codes if c in rivals))
         return StateRead(own, codes)
     if symbol and code in knowledge.codes:
         return StateRead(Found(symbol[0].iso3, symbol[1].ranges), codes)

@@ -148,6 +148,7 @@ ENGLISH = Language(
         "took", "place", "convened", "geneva", "switzerland", "online", "virtually", "remotely", "hybrid", "format",
         "and", "its", "s", "committee", "united", "nations", "office", "palais", "des", "wilson", "to", "a", "meetings", "migrant", "workers", "cmw",
     ),
+    took_place=("held", "took place", "taking place", "convened", "which ran", "conducted", "organized", "organised"),
     initial=("initial report", "initial and", "initial to", "initial periodic report", "initial"),
     periodic=("periodic report", "periodic reports"),
     absence=(
@@ -169,7 +170,9 @@ ENGLISH = Language(
         "interim report", "report on the implementation", "report on the measures", "report on the steps",
         "information on the implementation", "written information submitted", "written information provided",
     ),
-    received=("received", "submitted", "transmitted", "communicated", "forwarded", "sent", "provided", "furnished"),
+    replies=("report", "information", "reply", "replies", "response", "responses", "submission", "reminder"),
+    received=("received", "submitted", "transmitted", "communicated", "forwarded", "sent", "provided", "furnished", "receipt", "submission", "reached", "arrived", "came"),
+    late=(Phrase("not (submitted|received|transmitted|sent|provided|forwarded) until", "The report was not submitted until 3 March 2025."),),
     not_the_report=(
         "annex", "annexes", "additional information", "supplementary information", "further information",
         "additional", "addendum", "corrigendum", "complementary information", "updated information",
@@ -184,6 +187,7 @@ ENGLISH = Language(
         Phrase("in the next", "in the next two years"),
         Phrase("(a |)period of", "a period of two years"),
     ),
+    one_year=(Phrase("(within|in) the year (following|after|from|of)", "within the year following their adoption"),),
     years=("year", "years"),
     months_unit=("month", "months"),
     due=(
@@ -196,6 +200,7 @@ ENGLISH = Language(
     ),
     paragraph=("paragraphs", "paragraph", "paras.", "para.", "paras", "para", "pars.", "par.", "subparagraph", "subparagraphs", "sub-paragraph"),
     subparagraph=("subparagraph", "subparagraphs", "sub-paragraph", "sub-paragraphs", "subpara.", "subparas.", "item", "items", "point", "points"),
+    same_paragraph=("of the same paragraph", "of that paragraph", "of this paragraph", "of the said paragraph"),
     recommendation=("recommendation", "recommendations"),
     lead_ins=(
         Phrase("Regarding", "Regarding the recommendation made in paragraph 12 of the concluding observations, …"),

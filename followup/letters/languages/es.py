@@ -164,6 +164,7 @@ SPANISH = Language(
         "ginebra", "suiza", "línea", "virtual", "virtualmente", "modalidad", "formato", "híbrido", "tuvo", "lugar", "y", "su", "comité",
         "desde", "hasta", "forma", "manera", "telemática", "celebrados", "trabajadores", "migratorios", "realizado", "naciones", "unidas", "palacio", "las",
     ),
+    took_place=("celebrado", "celebrada", "celebrados", "se celebró", "celebró", "tuvo lugar", "se desarrolló", "desarrollado", "realizado", "se realizó", "se llevó a cabo"),
     initial=("informe inicial", "informes inicial y", "inicial y", "inicial"),
     periodic=("informe periódico", "informes periódicos", "periódico", "periódicos", "informe", "informes"),
     absence=(
@@ -185,10 +186,13 @@ SPANISH = Language(
         "seguimiento de las observaciones finales", "informe relativo al seguimiento", "informe sobre la aplicación",
         "información presentada en el marco del seguimiento", "información presentada por el estado parte", "seguimiento dado a", "información recibida con arreglo al procedimiento de seguimiento",
     ),
+    replies=("informe", "información", "respuesta", "respuestas", "recordatorio", "datos", "comunicación"),
     received=(
+        "recepción", "recibo", "presentación", "envío", "presentara", "presentase", "recibiera", "recibiese", "remitiera", "llegó", "transmisión", "remisión",
         "recibido", "recibida", "recibió", "recibidos", "presentado", "presentada", "presentó", "remitido", "remitida", "remitió", "transmitido", "transmitida",
         "transmitió", "enviado", "enviada", "envió", "entregado", "comunicado", "comunicada", "facilitado", "facilitada", "proporcionada", "sometido",
     ),
+    late=(Phrase("no se (presentara|presentase|presentó|recibiera|recibiese|recibió|remitiera|remitió|transmitió|transmitiera) hasta", "Lamenta que el informe no se presentara hasta el 3 de marzo de 2025."),),
     not_the_report=(
         "anexo", "anexos", "información complementaria", "información adicional", "adicional", "complementaria", "adición",
         "corrección", "recordatorio", "recordatorios", "aclaraciones", "suplementaria", "información actualizada", "nota verbal",
@@ -202,6 +206,7 @@ SPANISH = Language(
         Phrase("(plazo|período) (de|máximo de)", "un plazo de dos años"),
         Phrase("en los próximos", "en los próximos dos años"),
     ),
+    one_year=(Phrase("(en el|dentro del|durante el) año (siguiente|posterior|que siguió|que sigue)", "en el año siguiente a su aprobación"),),
     years=("año", "años", "próximos años"),
     months_unit=("mes", "meses"),
     due=(
@@ -212,6 +217,7 @@ SPANISH = Language(
     ),
     paragraph=("párrafos", "párrafo", "párrs.", "párr.", "parr", "parrs", "apartado", "apartados"),
     subparagraph=("apartado", "apartados", "inciso", "incisos", "subpárrafo", "subpárrafos", "literal", "literales", "letra", "letras", "punto", "puntos"),
+    same_paragraph=("del mismo párrafo", "de ese párrafo", "de este párrafo", "de ese mismo párrafo", "de dicho párrafo"),
     recommendation=("recomendación", "recomendaciones"),
     lead_ins=(
         Phrase("En (relación|conexión) (con|a)", "En relación con la recomendación formulada en el párrafo 12 …"),

@@ -163,6 +163,7 @@ FRENCH = Language(
         "cours", "entre", "genève", "suisse", "ligne", "distance", "virtuellement", "format", "hybride", "s", "est", "et", "sa", "l", "d", "travailleurs", "migrants",
         "comité", "nations", "unies", "palais", "wilson", "eu", "lieu", "a", "ayant", "organisée", "dans", "par", "visioconférence",
     ),
+    took_place=("tenue", "tenues", "s'est tenue", "s'est déroulée", "déroulée", "a eu lieu", "organisée", "ayant eu lieu", "se tenant", "réunie"),
     initial=("rapport initial", "rapports initial et", "initial et", "rapport unique valant rapport initial", "initial"),
     periodic=("rapport périodique", "rapports périodiques", "périodique", "périodiques", "rapport", "rapports"),
     absence=(
@@ -186,10 +187,13 @@ FRENCH = Language(
         "suite donnée aux", "suites données aux", "rapport sur la mise en œuvre", "rapport sur les mesures",
         "renseignements relatifs au suivi", "informations relatives au suivi", "rapport relatif au suivi", "rapport au titre du suivi", "suivi des observations finales",
     ),
+    replies=("rapport", "renseignements", "informations", "réponse", "réponses", "rappel", "information", "renseignement", "communication"),
     received=(
+        "réception", "soumission", "envoi", "dépôt", "parvenue", "reçurent", "déposés", "remise", "adressés", "adressées", "transmission",
         "reçu", "reçue", "reçus", "reçues", "soumis", "soumise", "soumises", "présenté", "présentés", "transmis", "transmise", "transmises",
         "communiqué", "communiqués", "communiquées", "parvenu", "parvenus", "parvenues", "adressé", "remis", "fourni", "fournis", "fournies", "envoyé", "déposé",
     ),
+    late=(Phrase("n'(a|ont) été (soumis|reçu|reçus|transmis|présenté|communiqués|fournis|adressé) que", "Le rapport n'a été soumis que le 3 mars 2025."),),
     not_the_report=(
         "annexe", "annexes", "renseignements complémentaires", "informations complémentaires", "complémentaires", "complément",
         "renseignements supplémentaires", "informations supplémentaires", "additif", "rectificatif", "rappel",
@@ -204,6 +208,7 @@ FRENCH = Language(
         Phrase("(d'ici à|d'ici|sous|sous un délai de|délai de)", "sous deux ans"),
         Phrase("au cours des", "au cours des deux prochaines années"),
     ),
+    one_year=(Phrase("dans l'année (suivant|qui suit|qui suivait|qui a suivi|de)", "dans l'année suivant leur adoption"),),
     years=("an", "ans", "année", "années", "prochaines années", "prochains ans"),
     months_unit=("mois", "prochains mois"),
     due=(
@@ -214,6 +219,7 @@ FRENCH = Language(
     ),
     paragraph=("paragraphes", "paragraphe", "par.", "paras.", "para.", "§", "alinéa", "alinéas"),
     subparagraph=("alinéa", "alinéas", "sous-alinéa", "sous-alinéas", "al.", "point", "points", "lettre", "lettres"),
+    same_paragraph=("du même paragraphe", "de ce paragraphe", "de ce même paragraphe", "dudit paragraphe"),
     recommendation=("recommandation", "recommandations"),
     lead_ins=(
         Phrase("En ce qui (concerne|touche|a trait à)", "En ce qui concerne la recommandation formulée au paragraphe 12 …"),

@@ -29,6 +29,7 @@ class Language:
     # sessions and reports
     session: Words
     held: Words
+    took_place: Words  # a session's verb: behind it any words may stand before the month
     initial: Words
     periodic: Words
     absence: Phrases
@@ -36,17 +37,21 @@ class Language:
     examined: Words
     upcoming: Words
     follow_up: Words
+    replies: Words  # what a follow-up report may be called where it is clear that it is one
     received: Words
+    late: Phrases
     not_the_report: Words
     # the request
     requested: Words
     within: Phrases
+    one_year: Phrases
     years: Words
     months_unit: Words
     due: Phrases
     # passages
     paragraph: Words
     subparagraph: Words
+    same_paragraph: Words
     recommendation: Words
     lead_ins: Phrases
     cross_references: Phrases

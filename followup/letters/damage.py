@@ -1,0 +1,58 @@
+"""Damage that a value was read from: broken encoding, and letters where figures should be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .dates import is_torn
+from .facts import Facts
+from .reading import Flag, Found
+from .symbols import parse_symbol
+from .text import Prose, is_garbled
+
+_TORN_NUMBER = re.compile(r"[0-9][OIl|](?![a-z])|(?<![A-Za-z])[Il|][0-9]")
+
+
+def damaged(facts: Facts) -> Iterator[Flag]:
+    """A flag for the text as a whole where its characters are garbled, and one for each value in damaged words."""
+    if is_garbled(facts.letter.text):
+        yield Flag(
+            "text_damaged",
+            None,
+            "The text holds characters that were lost or garbled when it was read from the document.",
+        )
+    for path, found in _values(facts):
+        printed = Prose.of(facts.letter.text, facts.letter.plain, found.ranges).text
+        if printed and _is_damaged(path, found.value, printed):
+            value = ", ".join(found.value) if isinstance(found.value, tuple) else found.value
+            yield Flag(
+                "text_damaged", path, f"The words “{printed}” look damaged: they were read as {value}."
+            )
+
+
+def _values(facts: Facts) -> Iterator[tuple[str, Found[Any]]]:
+    reading = facts.reading
+    if reading.date:
+        yield "date", reading.date
+    for part, names in (
+        ("concluding_observations", ("symbol", "session_held")),
+        ("request", ("due", "paragraphs")),
+        ("follow_up_report", ("symbol", "received")),
+        ("assessed", ("session_held",)),
+    ):
+        for name in names:
+            if found := getattr(getattr(reading, part), name, None):
+                yield f"{part}.{name}", found
+    for n, row in enumerate(reading.assessments):
+        yield f"assessments[{n}].paragraph", row.paragraph
+
+
+def _is_damaged(path: str, value: Any, printed: str) -> bool:
+    name = path.rpartition(".")[2]
+    if name == "symbol":
+        return parse_symbol(printed) is None
+    if name in ("paragraph", "paragraphs"):
+        return bool(_TORN_NUMBER.search(printed))
+    return is_torn(value, printed)
