@@ -145,5 +145,7 @@ def _goes_on(sentence: Sentence, graded: Graded, language: Language) -> bool:
         return False
     if _weighs(sentence, graded, language) or _ITEM.match(sentence.text):
         return True
-    said = compiled((*language.urges, *(row.pattern for row in (*language.speech.notes, *language.speech.considers))))
+    said = compiled(
+        (*language.urges, *(row.pattern for row in (*language.speech.notes, *language.speech.considers)))
+    )
     return bool(said.search(sentence.text[:90]))
