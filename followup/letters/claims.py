@@ -73,6 +73,7 @@ class Shapes:
     pronoun: re.Pattern[str]
     implied: re.Pattern[str]
     attached: re.Pattern[str]
+    foreign: re.Pattern[str]
     contained: re.Pattern[str]
     attached_only: re.Pattern[str]
     joined: re.Pattern[str]
@@ -81,6 +82,7 @@ class Shapes:
     finite: re.Pattern[str]
     auxiliary: re.Pattern[str]
     agent: re.Pattern[str]
+    own_agent: re.Pattern[str]
 
 
 @lru_cache
@@ -89,18 +91,20 @@ def _shapes(code: str) -> Shapes:
     speech = language.speech
     conj, that = choice(speech.conjunctions), choice(speech.that)
     gap = r"(?: |(?<='))"
-    boundary = rf"(?:^ ?|[,;:] ?|(?<!\w)(?={conj} ))(?:(?:{conj}){gap})?(?:(?:{that}){gap})?"
+    adverb = choice(speech.adverbs)
+    boundary = rf"(?:^ ?(?:(?:{adverb}){gap}){{0,3}}|[,;:] ?|(?<!\w)(?=(?:{conj}) ))(?:(?:{conj}){gap})?(?:(?:{that}){gap})?"
     contained, attached = choice(speech.contained), choice((*speech.contained, *speech.attached))
     named = (
         rf"(?:{choice(language.recommendation)})(?!\w)|(?:{choice(language.paragraph)}) ?(?={_LIST})"
         rf"|(?:{choice(speech.stand_ins)})(?= (?:{contained})(?!\w))"
     )
-    finite_only = [word for word in language.auxiliaries if word not in speech.links]
+    finite_only = [word for word in language.auxiliaries if word not in (*speech.links, *speech.nonfinite)]
     known = (
         *language.auxiliaries,
         *language.fillers,
         *speech.negations,
         *speech.judged,
+        *speech.modals,
         *speech.links,
         *speech.finite,
     )
@@ -114,15 +118,25 @@ def _shapes(code: str) -> Shapes:
         pronoun=ready(rf"{boundary}(?:{choice(speech.referring)}) ?$"),
         implied=ready(rf"(?: ?(?:{conj})(?!\w))? ?(?:(?:{that}) ?)?"),
         attached=ready(rf" ?(?:(?:{attached})(?:(?<=')|(?!\w))|{_LIST})"),
-        contained=ready(rf"(?:{contained})(?!\w)"),
+        # "the recommendation of the Special Rapporteur", "made by the Ombudsman"
+        foreign=re.compile(
+            rf"(?i:(?:(?:{contained}) )?(?:{choice((*speech.by, *speech.of))}){gap})(?:[a-z']{{1,4}}{gap}){{0,2}}"
+            rf"(?:(?i:{choice(speech.others)})(?!\w)|[A-Z](?!omm?itt?ee?\b|on?ven[ct]i)"
+            r"|[Cc]omm?itt?ee? (?:against|on|of|for|contre|contra|des|du|pour|de) (?![^,;:]{0,60}migra))"
+        ),
+        contained=ready(rf"(?:(?:{choice(speech.links)}) )?(?:{contained})(?!\w)"),
         attached_only=ready(rf"(?:[ ]|{_LIST}|(?<!\w)(?:{attached})(?!\w))*"),
         joined=ready(rf"(?<!\w)(?:{conj}) ?,?$"),
         that=ready(rf" ?(?:{that})(?:(?<=')|(?!\w))"),
         relative=ready(rf"(?<!\w)(?:{choice(speech.relatives)}) ?,?$"),
         finite=ready(
-            rf"(?<!\w)(?P<relative>(?:{choice(speech.relatives)}) (?:se |le |la )?)?(?:{choice(speech.finite)})(?!\w)"
+            rf"(?<!\w)(?P<relative>(?:{choice(speech.relatives)}) (?:se |le |la )?)?"
+            rf"(?:{choice((*speech.finite, *speech.verbs))})(?!\w)"
         ),
-        auxiliary=ready(rf"(?<!\w)(?:{choice([*finite_only, *speech.finite, *speech.judged])})(?!\w)"),
+        auxiliary=ready(
+            rf"(?<!\w)(?:{choice([*finite_only, *speech.finite, *speech.judged, *speech.modals])})(?!\w)"
+        ),
+        own_agent=ready(rf"(?<!\w)(?:{choice(speech.by)}) (?:{choice(speech.speakers)})(?!\w)"),
         agent=ready(rf"(?<!\w)(?:{choice(speech.by)}) (?P<who>[^,;:]{{2,60}})"),
     )
 
@@ -131,6 +145,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
     """What the words from `low` on make of a wording that stands from `start` to `end`."""
     shapes = _shapes(language.code)
     region = _masked(text, sentence, low, start, language)
+    region = shapes.own_agent.sub(lambda match: " " * len(match[0]), region)
     head, asides = _before_group(region, shapes)
     group = region[head:]
     about, begin = _about(region[:head], shapes, language)
@@ -142,7 +157,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
         about=about,
         start=low + begin,
         finite=finite,
-        open_question=_is_open(region, language),
+        open_question=_is_open(region, language) or _is_possible(group, language),
         negated=bool(compiled(language.speech.negations).search(group)),
         extra=_extra(text, low + begin, start, language),
         asides=tuple((low + a, low + b) for a, b in asides),
@@ -204,7 +219,7 @@ def _attachment(rest: str, shapes: Shapes) -> About:
         return About.NOTHING
     if shapes.joined.search(rest):  # "is welcome and has been implemented"
         return About.SUBJECT
-    if not shapes.attached.match(rest):
+    if not shapes.attached.match(rest) or shapes.foreign.match(rest):
         return About.LOOSE
     if any(not match["relative"] for match in shapes.finite.finditer(rest)):
         return About.LOOSE
@@ -224,6 +239,12 @@ def _small(left: str, begin: int, shapes: Shapes) -> About:
 def _is_open(region: str, language: Language) -> bool:
     words = compiled(tuple(c for c in language.speech.conjunctions if " " in c) or ("\x05",)).sub(" ", region)
     return bool(compiled(language.speech.open_questions).search(words))
+
+
+def _is_possible(group: str, language: Language) -> bool:
+    """ "May have been", "can be": no fact, but for "can be considered"."""
+    speech = language.speech
+    return bool(compiled(speech.modals).search(group)) and not compiled(speech.judged).search(group)
 
 
 def _agent(region: str, shapes: Shapes, language: Language) -> str:

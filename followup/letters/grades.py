@@ -23,7 +23,7 @@ from .paragraphs import Sentence
 from .reading import Grade
 from .references import ParagraphRef
 from .request import paragraph_lists
-from .voice import Verb, Who, attributed, governing, opens, speaks_here
+from .voice import Verb, Who, attributed, attributed_behind, governing, is_opinion, opens, speaks_here
 from .wording import compiled
 
 _LIMITABLE = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED, Grade.NOT_IMPLEMENTED})
@@ -123,7 +123,9 @@ def _contrary(context: Context, hit: Hit, verb: Verb | None) -> Statement | None
     speech = context.language.speech
     if compiled((*speech.open_questions, *speech.negations)).search(region):
         return None
-    grade = hit.row.grade if verb.who is Who.COMMITTEE else None
+    rejected = compiled(speech.rejects).match(context.text, hit.start)
+    sure = verb.who is Who.COMMITTEE and (not rejected or bool(compiled(speech.state).search(region)))
+    grade = hit.row.grade if sure else None
     return Statement(grade, context.sentence, hit.start, hit.end, ahead=True)
 
 
@@ -133,6 +135,8 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
     if claim.open_question or (claim.agent and not speaks_here(claim.agent, language)):
         return None
     sure = _is_sure(context, verb, claim, target is not None)
+    if sure and verb is None:
+        sure = attributed_behind(text[hit.end : stop], language)
     if sure is None:
         return None
     grade, start, end = hit.row.grade, hit.start, hit.end
@@ -148,7 +152,7 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
             start, sure = min(low, start), False
     behind = target.end() if target else end
     if grade in _LIMITABLE and not left_out(text, context.sentence, behind, language):
-        cut = limited(text, context.sentence, behind, stop, language)
+        cut = limited(text, behind, stop, grade is not Grade.NOT_IMPLEMENTED, language)
         if cut:
             words = text[end:cut].strip(" ,")
             together = parted(words, hit, text, context.table) if text[end : end + 1] == "," else None
@@ -170,8 +174,10 @@ def _is_sure(context: Context, verb: Verb | None, claim: Claim, takes_object: bo
         if claim.about is not About.SUBJECT or not claim.finite:
             return None
         return attributed(claim.prefix, language)
+    if is_opinion(claim.prefix, language):
+        return None
     judged = verb.kind != "notes" and verb.who is Who.COMMITTEE
-    if takes_object and claim.about in (About.NOTHING, About.LOOSE):
+    if takes_object and claim.about is not About.SUBJECT:
         return judged
     if claim.about is About.SUBJECT:
         return judged

@@ -20,8 +20,11 @@ _CLAUSE_END = re.compile(r"[,;.:)]")
 _CUT = re.compile(r"[,;:(]")
 
 
-def limited(text: str, sentence: Sentence, end: int, stop: int, language: Language) -> int | None:
-    """Where words end that take back part of a grade that ends at `end`; `stop`: where the next grade begins."""
+def limited(text: str, end: int, stop: int, whole: bool, language: Language) -> int | None:
+    """Where words end that take back part of a grade that ends at `end`; `stop`: where the next one begins.
+
+    `whole`: the grade says that all was done; a "partly" further on takes that back.
+    """
     rest = text[end:stop]
     if contrast := _CONTRAST.match(rest) or _SECOND_ADVERB.match(rest):
         return _clause_end(text, end + contrast.end(), stop)
@@ -30,15 +33,17 @@ def limited(text: str, sentence: Sentence, end: int, stop: int, language: Langua
     if lead and not clauses(language).place.match(rest, lead.end()):
         return _clause_end(text, end + lead.end(), stop)
     # "implemented by the State party only in part", "implemented, albeit in the capital only"
+    if not whole:
+        return None
     curbs = compiled(language.speech.curbs)
     cut = _CUT.search(rest)
     near = rest[: cut.start()] if cut else rest
     if curb := curbs.search(near):
-        return end + curb.end()
+        return _clause_end(text, end + curb.end(), stop)
     if cut and (curb := curbs.search(rest, cut.end(), min(len(rest), cut.end() + 40))):
         after = _CUT.search(rest, cut.end())
         if not after or after.start() >= curb.end():
-            return end + curb.end()
+            return _clause_end(text, end + curb.end(), stop)
     return None
 
 
@@ -55,7 +60,7 @@ def _clause_end(text: str, at: int, stop: int) -> int:
     limit = min(stop, at + 60)
     cut = _CLAUSE_END.search(text, at, limit)
     end = cut.start() if cut else limit
-    opened = text.rfind("(", at, end)
+    opened = text.rfind("(", max(0, at - 60), end)
     if cut and cut[0] == ")" and opened >= 0:  # "paragraph 35 (b)": a bracket is closed with what it holds
         end = cut.end()
     while end < stop and end == limit and text[end - 1 : end].isalnum() and text[end : end + 1].isalnum():

@@ -32,10 +32,12 @@ def names(
     for n, (start, end, ahead) in enumerate(spans):
         stop = spans[n + 1][0] if n + 1 < len(spans) else sentence.end
         before = [ref for refs, place in places if at <= place < start for ref in refs]
-        behind = [ref for refs, place in places if start <= place < stop for ref in refs]
+        behind = [(refs, place) for refs, place in places if start <= place < stop]
+        if n + 1 < len(spans) and not spans[n + 1][2]:
+            behind = behind[:1]  # the other ones are what the next statement is about
         at = end
         if behind and (ahead or (not before and len(spans) == 1)):
-            before, at = behind, stop
+            before, at = [ref for refs, _ in behind for ref in refs], behind[-1][1] + 1
         if not before and result:
             before = list(result[-1])
         result.append(tuple(dict.fromkeys(before)))
@@ -45,7 +47,7 @@ def names(
 def _references(text: str, sentence: Sentence, language: Language) -> list[Place]:
     """Paragraphs named in a sentence, cross-references left out; also bare ones behind "and": "and 35 (b) not"."""
     lists = paragraph_lists(sentence, language)
-    own = [item for item in lists if _is_own(sentence, item, language)] or lists[:1]
+    own = [item for item in lists if _is_own(sentence, item, language)]
     places = [(tuple(p.ref for p in item.refs), item.start) for item in own]
     covered = [(item.start, item.end) for item in lists]
     for match in _BARE_REF.finditer(text, sentence.start, sentence.end):

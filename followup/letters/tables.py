@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .grades import Statement
@@ -43,10 +43,26 @@ def find_table(paragraphs: Sequence[Paragraph], knowledge: Knowledge, language: 
     """The table of grades of a letter: rows that stand together, most of them with a known grade."""
     known = rows(knowledge.wordings, language.code)
     read = {p.number: s for p in paragraphs if (s := _row(p, known))}
-    together = {n for n in read if n - 1 in read or n + 1 in read}
-    if not any(read[n].grade for n in together):
+    together = {n for run in _runs(read) if _is_table([read[n] for n in run]) for n in run}
+    if not together:
         return Table()
     return Table(tuple(read[n] for n in sorted(together)), frozenset(together | _frame(paragraphs, together)))
+
+
+def _runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Numbers that follow one another."""
+    runs: list[list[int]] = []
+    for n in sorted(numbers):
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return runs
+
+
+def _is_table(found: Sequence[Statement]) -> bool:
+    known = sum(statement.grade is not None for statement in found)
+    return len(found) > 1 and 2 * known >= len(found)
 
 
 def _row(paragraph: Paragraph, known: Sequence[Row]) -> Statement | None:

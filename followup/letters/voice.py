@@ -96,9 +96,8 @@ def governing(text: str, low: int, at: int, topic: Who, language: Language) -> V
     if kind == "impersonal":
         return Verb(start, end, "judges", Who.COMMITTEE)
     left = text[low:start]
-    if (
-        kind == "says" and not left.strip()
-    ):  # "According to …": what needs no subject has somebody else behind it
+    # "According to …", "The Committee was informed that …"
+    if kind == "says" and (not left.strip() or _is_passive(left, language)):
         return Verb(start, end, kind, Who.OTHER)
     denied = compiled(language.speech.negations).search(text, max(low, start - _NEGATION), start)
     sign = denied and _NUMBER_SIGN.match(text, denied.start())
@@ -121,11 +120,14 @@ def _is_verb(text: str, low: int, match: re.Match[str], kind: str, language: Lan
     """Not a passive ("is deemed"), nor what is said of a recommendation ("the recommendation stated in")."""
     if kind == "impersonal":
         return True
-    turns = _turns(language.code)
     left = text[max(low, match.start() - 60) : match.start()]
-    if kind == "judges" and turns.passive.search(_without_adverbs(left, turns, keep=turns.passive)):
-        return False
-    return not turns.noun.search(left)
+    passive = kind == "judges" and _is_passive(left, language)
+    return not passive and not _turns(language.code).noun.search(left)
+
+
+def _is_passive(left: str, language: Language) -> bool:
+    turns = _turns(language.code)
+    return bool(turns.passive.search(_without_adverbs(left, turns, keep=turns.passive)))
 
 
 def holder(left: str, topic: Who, language: Language) -> Who:
@@ -157,7 +159,8 @@ def holder(left: str, topic: Who, language: Language) -> Who:
 
 def _ends_clause(left: str, turns: Turns) -> bool:
     """Whether what stands before an insertion is no noun for a verb to have: go on with the comma kept."""
-    return not (turns.speaker.search(left) or turns.pronoun.search(left))
+    ends = (turns.speaker, turns.pronoun, turns.conjunction, turns.relative)
+    return not any(end.search(left) for end in ends)
 
 
 def _without_adverbs(left: str, turns: Turns, keep: re.Pattern[str] | None = None) -> str:
@@ -193,14 +196,39 @@ def attributed(prefix: str, language: Language) -> bool | None:
     sure = True
     for piece in _MARKS.split(prefix):
         words = piece.strip()
+        if is_opinion(words, language):
+            return None
         if not words or _turns(language.code).joins.fullmatch(words + " ") or opens(words, language):
             continue
-        if phrases(language.speech.attributions).match(words) and not speaks_here(words, language):
-            return None
+        if speaks_here(words, language) and phrases(language.speech.attributions).match(words):
+            continue
         if compiled(language.speech.others).search(words) or _named(words):
             return None
         sure = False
     return sure
+
+
+def attributed_behind(rest: str, language: Language) -> bool | None:
+    """The same from what stands behind a main clause: ", according to the State party", ", the State party reports"."""
+    pieces = _MARKS.split(rest)[1:3]
+    if any(is_opinion(piece, language) for piece in pieces):
+        return None
+    said = any(compiled(language.speech.says).search(piece) for piece in pieces)
+    return not said
+
+
+def is_opinion(prefix: str, language: Language) -> bool:
+    """Whether what stands before a subject gives somebody else's opinion: "for the Ombudsman,"."""
+    speech = language.speech
+    matter = compiled((*language.recommendation, *language.paragraph))
+    for piece in _MARKS.split(prefix):
+        words = piece.strip()
+        harmless = phrases(speech.openers).match(words) or compiled(speech.no_opinions).match(words)
+        if harmless or matter.search(words) or speaks_here(words, language):
+            continue
+        if phrases(speech.attributions).match(words):
+            return True
+    return False
 
 
 def _joined(text: str, language: Language) -> bool:

@@ -20,7 +20,7 @@ ENGLISH_SPEECH = Speech(
         Phrase("(is|was) (therefore |thus |)of the (view|opinion)", "The Committee is of the view that …"),
         Phrase("(takes|took) the view", "The Committee takes the view that …"),
         Phrase("(believes|believed|opines)", "The Committee believes that …"),
-        Phrase("(comes|came|reaches|reached) (to |)the conclusion", "The Committee comes to the conclusion that …"),
+        Phrase("(comes|came|come|reaches|reached) (to |)the conclusion", "The Committee comes to the conclusion that …"),
     ),
     impersonal=(
         Phrase("it (is|was|has been|can be|may be|could be) (therefore |thus |)(considered|found|concluded|determined|deemed|held)", "It is therefore considered that …"),
@@ -31,8 +31,8 @@ ENGLISH_SPEECH = Speech(
     ),
     judged=(
         "considered", "deemed", "regarded", "assessed", "evaluated", "judged", "found", "held", "rated", "graded", "classified",
-        "can", "may", "must",
     ),
+    modals=("can", "may", "must"),
     passive=("is", "are", "was", "were", "be", "been", "being"),  # before a verb of judging: its subject is not who judges
     by=("by",),
     notes=(
@@ -71,6 +71,7 @@ ENGLISH_SPEECH = Speech(
         Phrase("to", "To the Ombudsman, the recommendation has not been implemented."),
         Phrase("per", "Per the Ombudsman, the recommendation has not been implemented."),
     ),
+    no_opinions=("for the most part", "for the moment", "for the present", "for the time being", "for the first time", "to a", "to some", "to an", "to the extent", "for now"),
     adverbs=(
         "therefore", "thus", "also", "however", "further", "furthermore", "moreover", "nevertheless", "nonetheless", "hence",
         "accordingly", "consequently", "still", "now", "again", "finally", "has", "have", "had", "does", "do", "did", "is", "was",
@@ -88,6 +89,7 @@ ENGLISH_SPEECH = Speech(
         Phrase("(regarding|concerning|recalling|reiterating|with the|without)", "Recalling its concern, the Committee considers that …"),
     ),
     governs=("to", "of", "by", "with", "from", "for", "before", "at", "on", "under", "against", "and", "or", "than", "informed", "inform", "briefed", "told", "like", "as"),
+    of=("of",),
     determiners=(
         "the", "this", "these", "those", "both", "all", "its", "that", "said", "above", "above-mentioned", "aforementioned", "aforesaid",
         "present", "relevant", "two", "three", "four", "five", "of", "committee's", "same", "corresponding", "respective", "urgent", "priority", "following",
@@ -97,7 +99,7 @@ ENGLISH_SPEECH = Speech(
     contained=(
         "contained", "made", "set out", "set forth", "laid down", "formulated", "issued", "given", "addressed", "referred to", "reflected",
         "mentioned", "indicated", "stated", "included", "appearing", "found", "adopted", "expressed", "outlined", "described", "identified",
-        "in paragraph", "in paragraphs", "in para.", "in paras.", "of paragraph", "in subparagraph", "under paragraph", "in its concluding observations", "in the concluding observations",
+        "concerning", "regarding", "relating to", "in paragraph", "in paragraphs", "in para.", "in paras.", "of paragraph", "in subparagraph", "under paragraph", "in its concluding observations", "in the concluding observations",
     ),
     attached=(
         "under", "in", "on", "of", "at", "from", "by", "to", "for", "as", "concerning", "regarding", "relating",
@@ -109,7 +111,9 @@ ENGLISH_SPEECH = Speech(
     relatives=("which", "that", "who", "whose", "whom", "what", "where", "when", "how"),
     that=("that",),
     conjunctions=("and", "but", "while", "whilst", "whereas", "although", "though", "yet", "or", "nor", "since", "because", "as", "so that", "so", "with the result that"),
-    finite=("has", "have", "had", "is", "are", "was", "were", "remains", "remained", "does", "did", "led", "leads", "calls", "requires", "required"),
+    finite=("has", "have", "had", "is", "are", "was", "were", "remains", "remained", "does", "did"),
+    verbs=("led", "leads", "calls", "requires", "required"),
+    nonfinite=("be", "been", "being", "as", "to"),
     links=("as", "to", "to be", "to have been", "as being", "as having been", "as having"),
     open_questions=(
         "whether", "if", "until", "unless", "once", "extent to which", "how far", "should", "must", "shall", "will",
@@ -131,10 +135,12 @@ ENGLISH_SPEECH = Speech(
         Phrase("(first|second|third|last|latter|former|other|one) (part|element|aspect|limb|half)", "the first part of the recommendation"),
         Phrase("some (recommendations|of them)", "The Committee considers that some recommendations have been implemented."),
     ),
-    curbs=("only", "solely", "partially", "partly", "in part", "except", "exception", "albeit", "apart from", "save for", "insofar", "in so far", "to a limited extent", "to some extent", "to a certain extent", "merely", "half"),
+    curbs=("at least", "on paper", "in theory", "in law", "formally", "in principle", "only", "solely", "partially", "partly", "in part", "except", "exception", "albeit", "apart from", "save for", "insofar", "in so far", "to a limited extent", "to some extent", "to a certain extent", "merely", "half"),
     contrasts=("but", "though", "although", "yet", "and"),
+    rejects=("rejects", "rejected", "rejection", "rejecting"),
+    state=("state party", "government", "authorities", "state"),
     inability=("unable", "not able", "not in a position", "cannot", "could not", "not possible", "impossible"),
-    lacks=("lacks", "lacked", "lack", "received", "have", "has", "possess", "possesses", "had"),
+    lacks=("lacks", "lacked", "lack", "received", "not have", "not possess"),
     objects=("the committee", "it to", "us"),
     assessed=(
         "whether", "if", "and", "how", "extent", "to what", "what", "which", "to", "how far", "implementation", "status", "level", "degree", "progress", "compliance", "made", "full", "effective",

@@ -16,7 +16,7 @@ SPANISH_SPEECH = Speech(
         Phrase("(considera|ha considerado|consideró|estima|ha estimado|juzga|concluye|ha concluido|concluyó|opina|evalúa|constata|entiende|cree|califica)", "El Comité considera que …"),
         Phrase("(considerar|concluir|estimar|consideramos|considero|constató|estimó)", "El Comité no puede concluir que …"),
         Phrase("(es|era) (por tanto |por lo tanto |)de la opinión", "El Comité es de la opinión de que …"),
-        Phrase("(decide|decidió|determina|determinó|da por|tiene por|llega a la conclusión|llegó a la conclusión)", "El Comité llega a la conclusión de que …"),
+        Phrase("(decide|decidió|determina|determinó|da por|tiene por|llega a la conclusión|llegó a la conclusión|llegado a la conclusión)", "El Comité llega a la conclusión de que …"),
     ),
     impersonal=(
         Phrase("se (considera|estima|concluye|entiende|constata|puede considerar|puede concluir) (por tanto |por lo tanto |)que", "Se considera que …"),
@@ -29,8 +29,8 @@ SPANISH_SPEECH = Speech(
     judged=(
         "considerada", "consideradas", "considerarse", "se considera", "se consideran", "estimarse", "estimada", "estimadas", "juzgada", "juzgadas", "calificada",
         "calificadas", "evaluada", "evaluadas", "valorada", "valoradas", "darse por", "se da por", "se dan por", "tenida por", "tenerse por", "se tiene por", "se estima", "se estiman",
-        "puede", "pueden", "cabe", "debe",
     ),
+    modals=("puede", "pueden", "cabe", "debe"),
     passive=("se", "ser", "sido"),  # before a verb of judging: its subject is not who judges
     by=("por",),
     notes=(
@@ -59,6 +59,7 @@ SPANISH_SPEECH = Speech(
         Phrase("(según|conforme a|de acuerdo con|al decir de|a decir de)", "Según la Defensoría del Pueblo, la recomendación no se ha aplicado."),
         Phrase("(a juicio|en opinión|a criterio|en la opinión|a ojos|desde el punto de vista|a entender)", "A juicio de la Defensoría del Pueblo, la recomendación no se ha aplicado."),
     ),
+    no_opinions=("para la mayor parte", "para el resto"),
     adverbs=(
         "por lo tanto", "por tanto", "sin embargo", "no obstante", "asimismo", "también", "en consecuencia", "por consiguiente", "además", "así pues", "no", "ha", "había",
         "por su parte", "aún", "todavía", "en general", "igualmente", "pues", "puede", "tampoco", "se", "le", "finalmente", "en conclusión", "así", "en su conjunto",
@@ -72,6 +73,7 @@ SPANISH_SPEECH = Speech(
         Phrase("(leída|leídas|leído|junto|conjuntamente|así como|recordando|reiterando|tomada|tomadas)", "La recomendación, leída conjuntamente con el párrafo 15, no se ha aplicado."),
     ),
     governs=("a", "de", "del", "por", "con", "al", "para", "ante", "sobre", "contra", "y", "o", "que", "informado", "como", "según"),
+    of=("de", "del"),
     determiners=(
         "la", "las", "esta", "estas", "esa", "esas", "dicha", "dichas", "su", "sus", "todas", "toda", "ambas", "dos", "tres", "cuatro", "cinco", "presente", "presentes",
         "citada", "citadas", "mencionada", "mencionadas", "misma", "mismas", "de", "el", "los", "referida", "referidas",
@@ -81,7 +83,7 @@ SPANISH_SPEECH = Speech(
     contained=(
         "que figura", "que figuran", "contenida", "contenidas", "formulada", "formuladas", "hecha", "hechas", "enunciada", "enunciadas", "recogida", "recogidas", "dirigida", "dirigidas",
         "mencionada", "mencionadas", "indicada", "indicadas", "incluida", "incluidas", "emitida", "emitidas", "expresada", "señalada", "señaladas", "reflejada", "reflejadas", "citada", "adoptada",
-        "que se formuló", "que se formula", "que se hizo", "que se recoge", "que consta", "que se enuncia", "figura", "figuran", "del párrafo", "de los párrafos", "en el párrafo", "en los párrafos",
+        "que se formuló", "que se formula", "que se hizo", "que se recoge", "que consta", "que se enuncia", "figura", "figuran", "relativa a", "relativas a", "relativa al", "referente a", "del párrafo", "de los párrafos", "en el párrafo", "en los párrafos",
     ),
     attached=(
         "que contiene", "que el comité", "relativa", "relativas", "referente", "referentes", "relacionada",
@@ -92,7 +94,9 @@ SPANISH_SPEECH = Speech(
     relatives=("que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas", "donde"),
     that=("que", "de que"),
     conjunctions=("y", "e", "pero", "mientras que", "aunque", "si bien", "o", "ni", "sino", "y que", "pero que", "ya que", "puesto que", "por lo que", "por lo cual", "de modo que"),
-    finite=("ha", "han", "es", "son", "fue", "fueron", "había", "habían", "sigue", "siguen", "permanece", "queda", "continúa", "llevó", "exige", "requiere"),
+    finite=("ha", "han", "es", "son", "fue", "fueron", "había", "habían", "sigue", "siguen", "permanece", "queda", "continúa"),
+    verbs=("llevó", "exige", "requiere"),
+    nonfinite=("sido", "ser", "haber", "estar", "como", "por", "se"),
     links=("como", "por"),
     open_questions=(
         "si", "hasta que", "a menos", "en qué medida", "debería", "deberían", "debe", "deben", "será", "serán", "sería", "serían", "habrá", "habrán", "habría", "habrían",
@@ -111,8 +115,10 @@ SPANISH_SPEECH = Speech(
         Phrase("(primera|segunda|última|primer|segundo|último) (parte|elemento|aspecto|mitad)", "la primera parte de la recomendación"),
         Phrase("algunas recomendaciones", "Algunas recomendaciones se han aplicado."),
     ),
-    curbs=("solo", "sólo", "solamente", "únicamente", "parcialmente", "en parte", "salvo", "excepto", "excepción", "en cierta medida", "en medida limitada", "a medias", "exclusivamente", "siquiera"),
+    curbs=("al menos", "por lo menos", "sobre el papel", "en teoría", "formalmente", "en principio", "solo", "sólo", "solamente", "únicamente", "parcialmente", "en parte", "salvo", "excepto", "excepción", "en cierta medida", "en medida limitada", "a medias", "exclusivamente", "siquiera"),
     contrasts=("pero", "aunque", "mas", "y"),
+    rejects=("rechazado", "rechaza", "rechazo"),
+    state=("estado parte", "gobierno", "autoridades", "estado"),
     inability=("no está en condiciones", "no puede", "no ha podido", "no le es posible", "no es posible", "no le ha sido posible", "imposible", "permite", "permiten"),
     lacks=("carece", "carecía", "recibido", "dispone", "disponía", "cuenta", "tiene"),
     objects=("al comité", "le permite", "le permiten", "nos"),

@@ -26,7 +26,7 @@ _NUMBERS = {
     "dix": 10, "onze": 11, "douze": 12, "dix-huit": 18, "vingt-quatre": 24, "trente-six": 36,
 }  # fmt: skip
 
-_HAS_NOT = "(n'a|n'ont|n'est|ne sont|n'avait|n'avaient|n'était|n'étaient|ne soit|ne soient)"
+_HAS_NOT = "(n'a|n'ait|n'aient|n'ayant|n'avoir|n'ont|n'est|ne sont|n'avait|n'avaient|n'était|n'étaient|ne soit|ne soient)"
 _TO_ASSESS = "(évaluer|évaluation|apprécier|déterminer|se prononcer)"
 _INFORMATION = "(renseignements|informations|éléments|données|précisions)"
 

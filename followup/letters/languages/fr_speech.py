@@ -17,7 +17,7 @@ FRENCH_SPEECH = Speech(
         Phrase("(considère|a considéré|juge|a jugé|estime|a estimé|trouve|évalue|conclut|a conclu|constate|a constaté|en conclut|en déduit)", "Le Comité estime que …"),
         Phrase("(considérer|juger|estimer|conclure|considérons|considéré|jugé|estimé|conclu)", "Le Comité ne peut conclure que …"),
         Phrase("(est|était) (donc |ainsi |)d'avis", "Le Comité est d'avis que …"),
-        Phrase("(décide|a décidé|qualifie|tient|tient pour|regarde|classe|apprécie|pense|arrive à la conclusion|parvient à la conclusion)", "Le Comité tient la recommandation pour partiellement appliquée."),
+        Phrase("(décide|a décidé|qualifie|tient|tient pour|regarde|classe|apprécie|pense|arrive à la conclusion|parvient à la conclusion|parvenu à la conclusion|arrivé à la conclusion)", "Le Comité tient la recommandation pour partiellement appliquée."),
     ),
     impersonal=(
         Phrase("(il est|il a été|il peut être|il convient de) (donc |ainsi |)(considéré|estimé|conclu|jugé|considérer|conclure)", "Il est donc considéré que …"),
@@ -29,8 +29,9 @@ FRENCH_SPEECH = Speech(
     ),
     judged=(
         "considérée", "considérées", "jugée", "jugées", "réputée", "réputées", "tenue", "tenues", "estimée", "estimées", "regardée", "regardées",
-        "évaluée", "évaluées", "qualifiée", "qualifiées", "classée", "classées", "censée", "peut", "peuvent", "doit",
+        "évaluée", "évaluées", "qualifiée", "qualifiées", "classée", "classées", "censée",
     ),
+    modals=("peut", "peuvent", "doit"),
     passive=("est", "été", "être", "sont"),  # before a verb of judging: its subject is not who judges
     by=("par",),
     notes=(
@@ -46,7 +47,7 @@ FRENCH_SPEECH = Speech(
         "confirme", "confirmé", "laquelle", "lesquelles", "lesquels", "lequel", "aux dires", "de l'avis de l'état partie", "dit", "dire",
     ),
     hopes=(
-        Phrase("(espère|espérons|souhaite|souhaiterait|escompte|compte|s'attend|forme le vœu|veut croire|ose croire|attend)", "Le Comité espère que …"),
+        Phrase("(espère|espérons|souhaite|souhaiterait|escompte|compte que|compte bien|compte sur|s'attend|forme le vœu|veut croire|ose croire|attend)", "Le Comité espère que …"),
         Phrase("(ne doute pas|ne doute point|a confiance|est confiant|a bon espoir|a l'espoir|est convaincu|est persuadé)", "Le Comité ne doute pas que …"),
     ),
     others=(
@@ -59,6 +60,7 @@ FRENCH_SPEECH = Speech(
         Phrase("(selon|d'après|suivant)", "Selon le Médiateur, la recommandation n'a pas été appliquée."),
         Phrase("(de l'avis|aux yeux|de l'opinion|du point de vue|aux dires|à en croire|si l'on en croit)", "De l'avis du Médiateur, la recommandation n'a pas été appliquée."),
     ),
+    no_opinions=("pour l'essentiel", "pour la plupart", "pour la majeure partie", "pour le moment", "pour la première fois", "pour le surplus", "pour le reste"),
     adverbs=(
         "donc", "toutefois", "cependant", "néanmoins", "également", "ainsi", "aussi", "en conséquence", "par conséquent", "par ailleurs", "en outre",
         "toujours", "quant à lui", "pour sa part", "ne", "n'", "a", "en", "dès lors", "est", "lui", "peut", "pas", "n'est", "n'a", "ne lui", "finalement",
@@ -73,6 +75,7 @@ FRENCH_SPEECH = Speech(
         Phrase("(lue|lues|lu|prise|prises|conjointement|ainsi que|rappelant|réitérant|en l'espèce|en l'état|là encore)", "La recommandation, lue conjointement avec le paragraphe 15, n'a pas été appliquée."),
     ),
     governs=("à", "de", "du", "par", "avec", "au", "pour", "devant", "auprès", "sur", "contre", "et", "ou", "que", "informé", "saisi", "comme", "selon"),
+    of=("de", "du", "des", "d'"),
     determiners=(
         "la", "les", "cette", "ces", "sa", "ses", "toutes", "toute", "l'ensemble", "de", "des", "dite", "dites", "ladite", "lesdites", "présente", "présentes",
         "deux", "trois", "quatre", "cinq", "susmentionnée", "même", "mêmes", "le", "l'",
@@ -82,7 +85,7 @@ FRENCH_SPEECH = Speech(
     contained=(
         "figurant", "contenue", "contenues", "formulée", "formulées", "faite", "faites", "énoncée", "énoncées", "adressée", "adressées", "visée", "visées",
         "mentionnée", "mentionnées", "indiquée", "indiquées", "émise", "émises", "exprimée", "exprimées", "reprise", "adoptée", "adoptées", "susmentionnée", "susmentionnées",
-        "qui figure", "qui figurent", "qui a été", "qui ont été", "du paragraphe", "des paragraphes", "au paragraphe", "aux paragraphes", "de l'alinéa", "y figurant",
+        "qui figure", "qui figurent", "qui a été", "qui ont été", "relative à", "relatives à", "relative aux", "concernant", "portant sur", "ayant trait", "du paragraphe", "des paragraphes", "au paragraphe", "aux paragraphes", "de l'alinéa", "y figurant",
     ),
     attached=(
         "qui est", "qui sont", "qu'il a", "que le comité", "qu'il", "visant", "tendant", "relative", "relatives",
@@ -94,7 +97,9 @@ FRENCH_SPEECH = Speech(
     relatives=("qui", "que", "qu'", "dont", "laquelle", "lesquelles", "lequel", "lesquels", "où"),
     that=("que", "qu'"),
     conjunctions=("et", "mais", "tandis que", "alors que", "ou", "ni", "bien que", "bien qu'", "car", "puisque", "or", "et que", "mais que", "et qu'", "mais qu'", "de sorte que", "si bien que", "de sorte qu'", "si bien qu'"),
-    finite=("ont", "est", "sont", "était", "étaient", "avait", "avaient", "n'a", "n'ont", "n'est", "reste", "restent", "demeure", "demeurent", "a été", "a pas", "a conduit", "a permis", "exige", "suppose"),
+    finite=("ont", "est", "sont", "était", "étaient", "avait", "avaient", "n'a", "n'ont", "n'est", "reste", "restent", "demeure", "demeurent", "a été", "a pas"),
+    verbs=("a conduit", "a permis", "exige", "suppose"),
+    nonfinite=("été", "être", "avoir", "ayant", "restée", "restées", "comme", "pour", "ne"),
     links=("comme", "pour", "comme étant", "comme ayant été", "avoir été", "être"),
     open_questions=(
         "si", "jusqu'à", "à moins", "dans quelle mesure", "devrait", "devraient", "doit", "doivent", "sera", "seront", "serait", "seraient", "aura", "auront", "aurait", "auraient",
@@ -117,8 +122,10 @@ FRENCH_SPEECH = Speech(
         Phrase("(première|seconde|deuxième|dernière|premier|second|deuxième|dernier) (partie|volet|élément|aspect|moitié)", "la première partie de la recommandation"),
         Phrase("certaines recommandations", "Certaines recommandations ont été mises en œuvre."),
     ),
-    curbs=("seulement", "uniquement", "partiellement", "en partie", "qu'en partie", "que partiellement", "sauf", "hormis", "excepté", "exception", "fût-ce", "quoique", "dans une certaine mesure", "dans une mesure limitée", "exclusivement", "à moitié"),
+    curbs=("du moins", "au moins", "sur le papier", "en théorie", "en droit", "formellement", "en principe", "seulement", "uniquement", "partiellement", "en partie", "qu'en partie", "que partiellement", "sauf", "hormis", "excepté", "exception", "fût-ce", "quoique", "dans une certaine mesure", "dans une mesure limitée", "exclusivement", "à moitié"),
     contrasts=("mais", "quoique", "bien que", "et"),
+    rejects=("rejette", "rejeté", "rejet"),
+    state=("état partie", "gouvernement", "autorités", "état"),
     inability=("pas en mesure", "pas à même", "pas pu", "pas possible", "impossible", "permettent pas", "permet pas", "peut", "saurait", "permettaient pas", "permettait pas", "incapable"),
     lacks=("dispose", "disposait", "reçu", "manque", "possède"),
     objects=("lui", "le comité", "au comité", "nous"),

@@ -21,6 +21,7 @@ class Speech:
     considers: Phrases  # verbs of judging
     impersonal: Phrases  # judgements that need no subject: "in the Committee's view"
     judged: Words  # the same in the passive: "is deemed"
+    modals: Words  # with a verb of judging only: "can be considered implemented", not "can be implemented"
     passive: Words
     by: Words  # what names who judges in the passive
     notes: Phrases
@@ -28,10 +29,12 @@ class Speech:
     hopes: Phrases
     others: Words
     attributions: Phrases  # "for the Ombudsman": an opinion of somebody else
+    no_opinions: Words  # what begins like one: "for the most part"
     adverbs: Words  # between a subject and its verb
     openers: Phrases  # what a clause may begin with before its subject
     governs: Words  # prepositions: the noun behind one is no subject
     # of what
+    of: Words  # before whose recommendation it is
     determiners: Words
     stand_ins: Words  # "the one contained in paragraph 35 (b)"
     referring: Words  # pronouns that may mean the recommendation
@@ -40,7 +43,9 @@ class Speech:
     relatives: Words
     that: Words
     conjunctions: Words
-    finite: Words  # forms that are nothing but a verb
+    finite: Words  # auxiliaries that are nothing but a verb
+    verbs: Words  # other verbs that a recommendation is the subject of
+    nonfinite: Words  # auxiliaries that make no clause of their own
     links: Words  # "considers it as implemented"
     # what it leaves open, denies or takes back
     open_questions: Words
@@ -48,6 +53,9 @@ class Speech:
     parts: Phrases
     curbs: Words
     contrasts: Words  # before "not paragraph 35 (b)"
+    # measures against a recommendation
+    rejects: Words
+    state: Words  # who may reject it
     # information that is missing
     inability: Words
     lacks: Words  # who is their subject lacks the information
