@@ -26,7 +26,8 @@ PHRASES = [
     for language in LANGUAGES
     for table in (language, language.speech)
     for field in fields(table)
-    if field.name not in ("neither", "speech")  # the first is read back as grades are, the second has its own rows
+    if field.name
+    not in ("neither", "speech")  # the first is read back as grades are, the second has its own rows
     for row in rows_of(getattr(table, field.name))
     if isinstance(row, Phrase)
 ]
