@@ -82,8 +82,13 @@ def _turns(code: str) -> Turns:
     )
 
 
-def governing(text: str, low: int, at: int, topic: Who, language: Language) -> Verb | None:
-    """The last verb of judging, noting, saying or hoping before a place, and whose it is."""
+def governing(
+    text: str, low: int, at: int, topic: Who, language: Language, retold: bool = True
+) -> Verb | None:
+    """The last verb of judging, noting, saying or hoping before a place, and whose it is.
+
+    `retold`: whether to ask who tells of it, one level deep.
+    """
     best: tuple[int, int, str] | None = None
     for kind, pattern in _verbs(language.code):
         for match in pattern.finditer(text, low, at):
@@ -101,7 +106,26 @@ def governing(text: str, low: int, at: int, topic: Who, language: Language) -> V
         return Verb(start, end, kind, Who.OTHER)
     denied = compiled(language.speech.negations).search(text, max(low, start - _NEGATION), start)
     sign = denied and _NUMBER_SIGN.match(text, denied.start())
-    return Verb(start, end, kind, holder(left, topic, language), bool(denied and not sign))
+    who = holder(left, topic, language)
+    if retold and who is Who.COMMITTEE and kind == "judges":
+        who = _retold(text, low, left, topic, language)
+    return Verb(start, end, kind, who, bool(denied and not sign))
+
+
+def _retold(text: str, low: int, left: str, topic: Who, language: Language) -> Who:
+    """Whose the Committee's judgement is where somebody else tells of it: "NGOs note that the Committee considers"."""
+    turns = _turns(language.code)
+    speaker = max(_subjects(left, language), key=lambda match: match.end(), default=None)
+    if speaker is None:
+        return Who.COMMITTEE
+    prefix = left[: speaker.start()]
+    if that := turns.that.search(prefix):
+        outer = governing(text, low, low + that.start(), topic, language, retold=False)
+        return outer.who if outer else Who.COMMITTEE
+    pieces = prefix.rstrip(" ,").split(",")
+    return (
+        Who.UNCLEAR if prefix.rstrip().endswith(",") and is_opinion(pieces[-1], language) else Who.COMMITTEE
+    )
 
 
 @lru_cache

@@ -80,6 +80,7 @@ GRADED = [
     ("The Committee considers that the recommendation has not been implemented, since no law has been adopted.", NOT, "not been implemented"),
     ("The Committee considers that the recommendation has not been implemented, as only one office was opened.", NOT, "not been implemented"),
     ("The Committee considers that the recommendation has been partially implemented, as the plan has not been fully implemented.", PARTLY, "partially implemented"),
+    ("I am pleased to inform you that the Committee considers that the recommendation has been implemented.", DONE, "implemented"),
 ]  # fmt: skip
 
 # said by somebody else, or of something else, or hoped for
@@ -206,6 +207,8 @@ NOT_A_GRADE = [
     "The Committee considers that, were the bill adopted, the recommendation would be implemented.",
     "The Committee considers that it is too early to say that the recommendation has been implemented.",
     "The Committee considers that it cannot be said that the recommendation has been implemented.",
+    "The State party claims that the Committee considers that the recommendation has been implemented.",
+    "The Ombudsman notes that the Committee considered that the recommendation had been implemented.",
 ]  # fmt: skip
 
 # said of a recommendation, but it is unclear by whom, of how much of it, or how far it went: words, phrase
@@ -267,4 +270,5 @@ UNCLEAR = [
     ("The Committee considers that the letter but not the spirit of the recommendation has been implemented.", "implemented"),
     ("The Committee considers that the recommendation has been implemented for men but not for women.", "implemented for men but not for women"),
     ("The Committee considers that the recommendation has been implemented through the adoption of Act No. 5.", "implemented through the adoption of Act No"),
+    ("According to the State party, the Committee considers that the recommendation has been implemented.", "implemented"),
 ]  # fmt: skip

@@ -42,6 +42,7 @@ GRADED = [
     ("El Comité considera que la recomendación se ha aplicado mediante la aprobación de la Ley núm. 5.", DONE, "aplicado"),
     ("El Comité, que celebró un diálogo con el Estado parte, considera que la recomendación se ha aplicado parcialmente.", PARTLY, "aplicado parcialmente"),
     ("El Comité considera que la recomendación no ha sido aplicada aún.", NOT, "no ha sido aplicada"),
+    ("Me complace informarle de que el Comité considera que la recomendación se ha aplicado.", DONE, "aplicado"),
 ]  # fmt: skip
 
 # said by somebody else, or of something else, or hoped for
@@ -98,6 +99,7 @@ NOT_A_GRADE = [
     "Un estudio concluye que la recomendación solo se ha aplicado parcialmente.",
     "La Corte constató que la recomendación no se había aplicado.",
     "El Comité contra la Tortura considera que la recomendación se ha aplicado.",
+    "La Defensoría recuerda que el Comité consideró que la recomendación se había aplicado.",
 ]  # fmt: skip
 
 # said of a recommendation, but it is unclear by whom, of how much of it, or how far it went: words, phrase

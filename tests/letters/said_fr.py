@@ -42,6 +42,7 @@ GRADED = [
     ("Dès lors, la recommandation a été partiellement mise en œuvre.", PARTLY, "partiellement mise en œuvre"),
     ("La recommandation n'a toujours pas été mise en œuvre.", NOT, "n'a toujours pas été mise en œuvre"),
     ("Le Comité considère que la recommandation a été mise en œuvre par l'adoption de la loi no 5.", DONE, "mise en œuvre"),
+    ("J'ai le plaisir de vous informer que le Comité considère que la recommandation a été mise en œuvre.", DONE, "mise en œuvre"),
 ]  # fmt: skip
 
 # said by somebody else, or of something else, or hoped for
@@ -113,6 +114,7 @@ NOT_A_GRADE = [
     "Le Comité contre la torture considère que la recommandation a été mise en œuvre.",
     "Le Comité considère qu'il est prématuré de dire que la recommandation a été mise en œuvre.",
     "Le Comité se réjouit que la recommandation ait été mise en œuvre.",
+    "Le Médiateur relève que le Comité a considéré que la recommandation avait été mise en œuvre.",
 ]  # fmt: skip
 
 # said of a recommendation, but it is unclear by whom, of how much of it, or how far it went: words, phrase
