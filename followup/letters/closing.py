@@ -17,6 +17,7 @@ Graded = Callable[[Sentence], bool]
 
 _LONGEST_VALEDICTION = 90
 _LAST_PARAGRAPHS = 12
+_HEAD = 90
 _LONGEST_FAREWELL = 350
 _INTRODUCED = re.compile(
     r"[^,.;:()0-9]{2,40}, (?=the |le |el |it |il |i |please |accept|veuillez|je |agreez|le ruego|reciba|sirvase)",
@@ -97,22 +98,33 @@ def without_closing(parts: Sequence[Part], opening: int, graded: Graded, languag
     `opening` is the number of the paragraph it opens in. A closing is cut only where nothing behind it speaks
     of a recommendation again: a grade, a paragraph, or what the Committee notes or asks for.
     """
-    for n, (paragraph, start, end) in enumerate(parts):
-        for k, sentence in enumerate(paragraph.sentences(start, end)):
+    below = range(len(parts) - 1, 0, -1)
+    first = next((n for n in below if _begins_on(parts[n], graded, language)), 0)
+    for n, (paragraph, start, end) in enumerate(parts[first:], first):
+        sentences = list(paragraph.sentences(start, end))
+        weighty = _last(sentences, lambda s: _weighs(s, graded, language))
+        matter = _last(sentences, lambda s: _goes_on(s, graded, language))
+        for k, sentence in enumerate(sentences):
             if paragraph.number < opening or (paragraph.number == opening and k == 0):
                 continue
-            if not closes(sentence, graded, language, first=k == 0):
-                continue
-            rest = list(paragraph.sentences(sentence.end, end))
-            firm = [s for s in rest if _weighs(s, graded, language) or (k and _goes_on(s, graded, language))]
-            below = [s for p, low, high in parts[n + 1 :] if (s := next(p.sentences(low, high), None))]
-            if firm or any(_goes_on(s, graded, language) for s in below):
-                continue
-            kept = list(parts[:n])
-            if stop := len(paragraph.text[: sentence.start].rstrip()):
-                kept.append((paragraph, start, stop))
-            return kept
+            if k >= (matter if k else weighty) and closes(sentence, graded, language, first=k == 0):
+                stop = len(paragraph.text[: sentence.start].rstrip())
+                return [*parts[:n], *([(paragraph, start, stop)] if stop > start else [])]
     return list(parts)
+
+
+def _begins_on(part: Part, graded: Graded, language: Language) -> bool:
+    """Whether a paragraph goes on with the passage: by its first sentence, or by a grade or paragraph anywhere in it."""
+    paragraph, start, end = part
+    sentences = list(paragraph.sentences(start, end))
+    if any(_weighs(sentence, graded, language) for sentence in sentences):
+        return True
+    return bool(sentences) and _goes_on(sentences[0], graded, language)
+
+
+def _last(sentences: Sequence[Sentence], holds: Callable[[Sentence], bool]) -> int:
+    """The number of the last sentence of which something holds; -1 if it holds of none."""
+    return next((n for n in range(len(sentences) - 1, -1, -1) if holds(sentences[n])), -1)
 
 
 def closes(sentence: Sentence, graded: Graded, language: Language, first: bool) -> bool:
@@ -131,12 +143,19 @@ def closes(sentence: Sentence, graded: Graded, language: Language, first: bool) 
         return not (
             graded(sentence) and phrases(language.speech.considers).search(text, sentence.start, sentence.end)
         )
+    if graded(sentence):
+        return False
     unquoted = _QUOTED.sub("", sentence.text)
-    return first and bool(compiled(language.reader).search(unquoted)) and not graded(sentence)
+    if compiled(language.this_letter).search(unquoted):
+        return True
+    on_matter = compiled(language.committee[:1]).match(unquoted) and _says(language).search(unquoted[:_HEAD])
+    return first and not on_matter and bool(compiled(language.reader).search(unquoted))
 
 
 def _weighs(sentence: Sentence, graded: Graded, language: Language) -> bool:
-    return graded(sentence) or bool(paragraph_lists(sentence, language))
+    if paragraph_lists(sentence, language):
+        return True
+    return graded(sentence) and not closes(sentence, graded, language, first=True)
 
 
 def _goes_on(sentence: Sentence, graded: Graded, language: Language) -> bool:
@@ -145,7 +164,10 @@ def _goes_on(sentence: Sentence, graded: Graded, language: Language) -> bool:
         return False
     if _weighs(sentence, graded, language) or _ITEM.match(sentence.text):
         return True
-    said = compiled(
-        (*language.urges, *(row.pattern for row in (*language.speech.notes, *language.speech.considers)))
-    )
-    return bool(said.search(sentence.text[:90]))
+    return bool(_says(language).search(sentence.text[:_HEAD]))
+
+
+def _says(language: Language) -> re.Pattern[str]:
+    """What the Committee notes, judges and asks for."""
+    speech = language.speech
+    return compiled((*language.urges, *(row.pattern for row in (*speech.notes, *speech.considers))))

@@ -26,7 +26,8 @@ _WEEKDAYS = (
     + ("lunes|martes|miercoles|jueves|viernes|sabado|domingo")
 )
 _DATE_LINE = re.compile(
-    rf"^(?:(?:{_PLACES})[ ,]{{1,3}}|date ?: ?|fecha ?: ?)?(?:(?:le|la|el|the|on|a|du|al)[ ,]{{1,2}})?$",
+    rf"^(?:(?:fait a |done at |done in |dado en |hecho en )?(?:{_PLACES})[ ,]{{1,3}}|date ?: ?|fecha ?: ?)?"
+    rf"(?:(?:le|la|el|the|on|a|du|al)[ ,]{{1,2}})?(?:(?:{_WEEKDAYS})[ ,]{{1,2}})?(?:(?:le|el|the) )?$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(

@@ -26,6 +26,17 @@ def ordinals(language: Language) -> Mapping[str, int]:
     return _ordinals(language.code)
 
 
+@lru_cache
+def _report_links(code: str) -> frozenset[str]:
+    language = next(language for language in LANGUAGES if language.code == code)
+    return frozenset(view(word).lower() for word in language.report_links)
+
+
+def report_links(language: Language) -> frozenset[str]:
+    """The words that may stand between the ordinals of combined reports."""
+    return _report_links(language.code)
+
+
 def cardinals(language: Language) -> Mapping[str, int]:
     """Cardinals by their folded words."""
     return _cardinals(language.code)

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from .languages import Language
-from .numerals import ordinals
+from .numerals import ordinals, report_links
 from .paragraphs import Sentence
 from .reading import Found
 from .symbols import Symbol, find_symbols
 from .wording import compiled, phrases
 
-_WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
-_DIGIT_ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|e|eme|er|re|o|a)", re.IGNORECASE)
+_WORD = re.compile(r"[0-9]{1,2}\.[oa](?!\w)|[a-z0-9]+", re.IGNORECASE)
+_DIGIT_ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|e|eme|er|re|\.?o|\.?a)", re.IGNORECASE)
 _ALL_LATIN = re.compile(r"(?<![\w-])(?:to|through|a|al|au)(?![\w-])|-", re.IGNORECASE)
 
 
@@ -99,51 +99,6 @@ def _around(
     return numbers, min(start, match.start()), max(end, match.end())
 
 
-_LINKS = frozenset(
-    [
-        "and",
-        "to",
-        "the",
-        "through",
-        "of",
-        "combined",
-        "joint",
-        "et",
-        "a",
-        "au",
-        "le",
-        "la",
-        "les",
-        "y",
-        "e",
-        "al",
-        "del",
-        "de",
-        "rapports",
-        "rapport",
-        "informes",
-        "informe",
-        "valant",
-        "unique",
-        "periodiques",
-        "periodique",
-        "periodic",
-        "report",
-        "reports",
-        "initial",
-        "inicial",
-        "combines",
-        "combinados",
-        "combinado",
-        "soumis",
-        "en",
-        "un",
-        "seul",
-        "document",
-    ]
-)
-
-
 def _run(
     text: str, low: int, high: int, language: Language, backwards: bool
 ) -> tuple[tuple[int, ...], int, int] | None:
@@ -151,6 +106,7 @@ def _run(
     words = list(_WORD.finditer(text, low, high))
     found: list[tuple[int, int, int]] = []
     known = ordinals(language)
+    links = report_links(language)
     order = range(len(words) - 1, -1, -1) if backwards else range(len(words))
     skip = -1
     for n in order:
@@ -163,7 +119,7 @@ def _run(
             found.append((int(digits[1]), words[n].start(), words[n].end()))
         elif word in known:
             found.append((known[word], words[n].start(), words[n].end()))
-        elif word not in _LINKS:
+        elif word not in links:
             break
     if not found:
         return None

@@ -91,7 +91,7 @@ def _signature(letter: Letter, lines: Sequence[Line]) -> Signatory | None:
 
 def _near(lines: Sequence[Line], n: int) -> list[Line]:
     """The lines that may print the name that belongs to a title: those above; below "The Chair," the one below first."""
-    above, below = lines[max(0, n - 3) : n][::-1], lines[n + 1 : n + 2]
+    above, below = lines[max(0, n - 3) : n][::-1], lines[n + 1 : n + 3]
     words = lines[n].words
     return [*below, *above] if words.endswith((",", ":")) or _ARTICLE.match(words) else [*above, *below]
 

@@ -10,6 +10,7 @@ from .languages import Language
 from .observations import names_report, speaks_of_replies, symbols_in
 from .paragraphs import Sentence
 from .reading import FollowUpReport, Found
+from .request import is_due
 from .symbols import Symbol
 from .wording import compiled, phrases
 
@@ -64,7 +65,7 @@ def _is_receipt(sentence: Sentence, printed: Printed, language: Language) -> boo
     late = any(m.end() > came[-1] for m in phrases(language.late).finditer(left))
     periodic = tuple(word for word in language.periodic if " " in word)
     barred = compiled((*language.session, *periodic)).search(governing) or ";" in governing
-    if barred or _DATED.search(governing) or (phrases(language.due).search(governing) and not late):
+    if barred or _DATED.search(governing) or (is_due(text, low, printed.start, language) and not late):
         return False
     if of := _OF.match(text, printed.end, sentence.end):
         # "receipt, on 12 March 2021, of the additional information"

@@ -138,8 +138,11 @@ def _duration_of(code: str) -> re.Pattern[str]:
     within = "|".join(body(row.pattern) for row in language.within)
     numbers = choice(word.replace("-", " ") for word in language.numbers).replace(" ", "[ -]")
     units = choice((*language.years, *language.months_unit))
+    length = rf"(?:[0-9]{{1,2}}|{numbers})(?: \([0-9a-z]{{1,12}}\))?[ -](?:{units})(?!\w)"
+    after = choice(language.after)
     return re.compile(
-        rf"(?<!\w)(?:{within}) ?(?P<n>[0-9]{{1,2}}|{numbers})(?: \([0-9a-z]{{1,12}}\))?[ -](?P<unit>{units})(?!\w)",
+        rf"(?<!\w)(?:(?:{within}) ?(?={length})|(?={length} (?:{after})(?!\w)))"
+        rf"(?P<n>[0-9]{{1,2}}|{numbers})(?: \([0-9a-z]{{1,12}}\))?[ -](?P<unit>{units})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -160,11 +163,16 @@ def _months(sentence: Sentence, language: Language) -> Found[int] | None:
     return sentence.prose.found(months, match.start("n"), match.end()) if months else None
 
 
+def is_due(text: str, low: int, at: int, language: Language) -> bool:
+    """Whether a date at a place is one by which something is due: "by", "not later than" right before it."""
+    lead = [m.end() for m in phrases(language.due).finditer(text, low, at)]
+    return bool(lead) and _DUE_GAP.fullmatch(text, lead[-1], at) is not None
+
+
 def _due(sentence: Sentence, language: Language) -> Found[str] | None:
     text = sentence.prose.text
     for printed in read_dates(sentence.prose, sentence.start, sentence.end):
         low = max(sentence.start, printed.start - 50)
-        lead = [m.end() for m in phrases(language.due).finditer(text, low, printed.start)]
-        if lead and _DUE_GAP.fullmatch(text, lead[-1], printed.start):
+        if is_due(text, low, printed.start, language):
             return sentence.prose.found(printed.value, printed.start, printed.end)
     return None

@@ -17,6 +17,12 @@ from .wording import compiled, phrases
 _DIGITS = re.compile(
     r"(?<![0-9])([0-9]{1,3}) ?(?:st|nd|rd|th|eme|e|re|er|\.o|\.a|o|a|\.)?(?: (?:regular|ordinary|ordinaire|ordinario))? $"
 )
+_ROMAN = re.compile(r"(?<![\w-])([XLIV]{2,8}|[XV]) $")  # "XXXV período de sesiones"
+_ROMAN_FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_BEHIND = re.compile(
+    r" (?:no\.? |num\.? |numero |number |n\.o )?([1-9][0-9]?)(?![0-9.,]?[0-9])(?! [a-z]{3,10} [12][0-9]{3})",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[a-z]+", re.IGNORECASE)
 _HIGHEST = 199
 _FAR = 130
@@ -84,17 +90,28 @@ def mentions(sentence: Sentence, language: Language) -> list[Mention]:
     places = list(compiled(language.session).finditer(text, sentence.start, sentence.end))
     found = []
     for n, match in enumerate(places):
-        if not (ordinal := _ordinal(text, sentence.start, match.start(), language)):
+        end = match.end()
+        if ordinal := _ordinal(text, sentence.start, match.start(), language):
+            number, start = ordinal
+        elif behind := _BEHIND.match(text, match.end(), sentence.end):
+            number, start, end = int(behind[1]), match.start(), behind.end()
+        else:
             continue
-        number, start = ordinal
         stop = places[n + 1].start() if n + 1 < len(places) else sentence.end
-        when = _held_after(sentence, match.end(), min(stop, match.end() + _FAR), language)
+        when = _held_after(sentence, end, min(stop, end + _FAR), language)
         when = when or _held_before(sentence, start, language)
-        found.append(Mention(sentence, number, start, match.end(), when))
+        found.append(Mention(sentence, number, start, end, when))
     return found
 
 
+def _of_roman(numeral: str) -> int:
+    values = [_ROMAN_FIGURES[figure] for figure in numeral]
+    return sum(-value if value < max(values[n:]) else value for n, value in enumerate(values))
+
+
 def _ordinal(text: str, low: int, end: int, language: Language) -> tuple[int, int] | None:
+    if roman := _ROMAN.search(text, max(low, end - 12), end):
+        return _of_roman(roman[1]), roman.start(1)
     left = text[max(low, end - 60) : end].lower()
     if digits := _DIGITS.search(left):
         number = int(digits[1])

@@ -85,6 +85,11 @@ SESSIONS = [
     ("es", "celebrado en septiembre de 2022 en Ginebra", "celebrado por vía telemática del 19 al 30 de septiembre de 2022"),
     ("es", "celebrado en septiembre de 2022 en Ginebra", "celebrado a distancia en septiembre de 2022"),
     ("es", "celebrado en septiembre de 2022 en Ginebra", "que se desarrolló en septiembre de 2022"),
+    ("en", "thirty-fifth session, held in September 2022", "session No. 35, held in September 2022"),
+    ("en", "thirty-fifth session, held in September 2022", "XXXV session, held in September 2022"),
+    ("fr", "trente-cinquième session, tenue en septembre 2022", "session no 35, tenue en septembre 2022"),
+    ("es", "35º período de sesiones, celebrado en septiembre de 2022", "XXXV período de sesiones (19 a 30 de septiembre de 2022)"),
+    ("es", "35º período de sesiones, celebrado", "período de sesiones número 35, celebrado"),
 ]  # fmt: skip
 
 
@@ -117,6 +122,11 @@ def test_a_letter_is_not_written_before_its_session_began(written: str, session:
 
 
 YEARS = [
+    ("en", "within two years", "in two years", 24),
+    ("en", "within two years", "no later than two years after their adoption", 24),
+    ("en", "within two years", "two years after the adoption of the observations", 24),
+    ("fr", "dans un délai de deux ans", "dans un délai ne dépassant pas deux ans", 24),
+    ("es", "en el plazo de dos años", "en un plazo no superior a dos años", 24),
     ("en", "within two years", "within the year following their adoption", 12),
     ("fr", "dans un délai de deux ans", "dans l'année suivant leur adoption", 12),
     ("es", "en el plazo de dos años", "en el año siguiente a su aprobación", 12),
@@ -124,5 +134,18 @@ YEARS = [
 
 
 @pytest.mark.parametrize(("language", "old", "new", "months"), YEARS)
-def test_the_year_that_follows_is_twelve_months(language: str, old: str, new: str, months: int) -> None:
+def test_the_time_given_is_read_in_months(language: str, old: str, new: str, months: int) -> None:
     assert parse(letter(language).replace(old, new)).as_dict()["request"]["months"] == months
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Wednesday, 5 October 2022"),
+        ("fr", "Genève, le mercredi 5 octobre 2022"),
+        ("fr", "Fait à Genève, le 5 octobre 2022"),
+        ("es", "Ginebra, miércoles 5 de octubre de 2022"),
+    ],
+)
+def test_a_weekday_stands_before_the_date(language: str, line: str) -> None:
+    assert parse(letter(language, date=line)).as_dict()["date"] == "2022-10-05"

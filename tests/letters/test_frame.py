@@ -28,6 +28,25 @@ REVIEWED = [
 ]  # fmt: skip
 
 
+# (language, words of the default letter, other words, reports)
+COMBINED = [
+    ("fr", "du deuxième rapport périodique", "du rapport initial et du deuxième rapport périodique", [1, 2]),
+    ("es", "del segundo informe periódico", "del 2.º informe periódico", [2]),
+    (
+        "es",
+        "del segundo informe periódico",
+        "de los informes periódicos segundo a cuarto combinados",
+        [2, 3, 4],
+    ),
+    ("en", "the second periodic report", "the third to fifth periodic reports", [3, 4, 5]),
+]
+
+
+@pytest.mark.parametrize(("language", "old", "new", "reports"), COMBINED)
+def test_combined_reports_are_numbered(language: str, old: str, new: str, reports: list[int]) -> None:
+    assert read(letter(language).replace(old, new))["concluding_observations"]["reports"] == reports
+
+
 @pytest.mark.parametrize(("language", "examination", "reports"), REVIEWED)
 def test_reports_are_read_beside_words_on_follow_up(
     language: str, examination: str, reports: list[int]
@@ -162,6 +181,7 @@ def test_a_text_that_is_no_letter_gives_nothing() -> None:
 NAMES = [
     ("fr", "La Présidente\n\nMme Fatimata Diallo", "Mme Fatimata Diallo", "Présidente"),
     ("fr", "Le Président,\nMohamed Charef", "Mohamed Charef", "Président"),
+    ("fr", "Le Président du Comité\n\n(signé)\n\nJean-Pierre Dupont", "Jean-Pierre Dupont", "Président"),
     ("es", "La Presidenta del Comité,\n\nMaría Landázuri de Mora", "María Landázuri de Mora", "Presidenta"),
     ("en", "(Signed) Łukasz Đukić\nChair", "Łukasz Đukić", "Chair"),
     ("en", "Sadık Yıldırım\nVice-Chair", "Sadık Yıldırım", "Vice-Chair"),

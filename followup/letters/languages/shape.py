@@ -32,6 +32,7 @@ class Language:
     took_place: Words  # a session's verb: behind it any words may stand before the month
     initial: Words
     periodic: Words
+    report_links: Words  # between the ordinals of combined reports
     absence: Phrases
     observations: Words
     examined: Words
@@ -45,6 +46,7 @@ class Language:
     requested: Words
     within: Phrases
     one_year: Phrases
+    after: Words  # "two years after their adoption"
     years: Words
     months_unit: Words
     due: Phrases
@@ -56,6 +58,7 @@ class Language:
     lead_ins: Phrases
     cross_references: Phrases
     closings: Phrases
+    this_letter: Words  # what no passage speaks of
     reader: Words  # how a letter speaks to its reader, as its passages do not
     farewells: Phrases  # a sentence begins with them
     assurances: Phrases  # wherever they stand, the sentence is a farewell
