@@ -20,7 +20,7 @@ _BARE = re.compile(
     r"CMW ?/ ?(?:[A-Za-z.-]{1,12} ?/ ?)?(?:follow ?-? ?up|suivi|seguimiento)[A-Za-z0-9/ .-]{0,30}[A-Za-z0-9]",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"[A-Za-z0-9][^\s]{0,60}(?: [^\s]{1,40}){0,5}")
+_VALUE = re.compile(r"[A-Za-z0-9][^\s]{0,60}(?: [^\s]{1,40}){0,9}")
 _WEEKDAYS = (
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     + ("lunes|martes|miercoles|jueves|viernes|sabado|domingo")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .languages import LANGUAGES, Language
+from .languages.shape import Phrases
 from .paragraphs import Letter, Sentence
 from .text import view
 from .wording import compiled, phrases
@@ -30,6 +31,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _FAR = 60_000
+_NEAR = 70
+_CLAUSE = re.compile(r"[.;:]")
 
 
 def body_text(letter: Letter) -> str:
@@ -88,26 +91,47 @@ def other_name(letter: Letter) -> str:
     return match[0] if match else ""
 
 
-def find_kind(sentences: Sequence[Sentence], passages: int, assessed: bool, language: Language) -> str:
+def find_kind(
+    sentences: Sequence[Sentence], passages: int, assessed: bool, received: bool, language: Language
+) -> str:
     """Which kind of letter: what was done with the follow-up report decides, then whether there are passages."""
-    texts = [sentence.text for sentence in sentences]
-    if passages and assessed:
+    if passages and (assessed or received):
         return "assessment"
-    overdue = any(
-        phrases(language.reminders).search(text) and _of_follow_up(text, language) for text in texts
+    absent = any(_is_absent(sentence, language) for sentence in sentences)
+    overdue = absent or any(_says(sentence, language.reminders, language) for sentence in sentences)
+    arrived = any(
+        phrases(language.acknowledgements).search(s.text) for s in sentences if not _is_absent(s, language)
     )
-    arrived = any(phrases(language.acknowledgements).search(text) for text in texts)
     if arrived and not passages and not (assessed and not overdue):
         return "acknowledgement"
-    if overdue and not assessed:
+    if (absent and not (assessed and received)) or (overdue and not received):
         return "reminder"
-    if passages or assessed:
-        return "assessment"
-    return "other"
+    if received and not passages and not assessed:
+        return "acknowledgement"
+    return "assessment" if passages or assessed else "other"
 
 
-def _of_follow_up(text: str, language: Language) -> bool:
-    return bool(compiled((*language.follow_up, *language.replies)).search(text))
+def _says(sentence: Sentence, rows: Phrases, language: Language) -> bool:
+    """Whether a sentence about the follow-up report has one of some phrases."""
+    if not compiled((*language.follow_up, *language.replies)).search(sentence.text):
+        return False
+    return bool(phrases(rows).search(sentence.text))
+
+
+def _is_absent(sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence says that the report did not come: a word of receiving with a negation before it."""
+    text = sentence.text
+    if not compiled((*language.follow_up, *language.replies)).search(text) or phrases(language.late).search(
+        text
+    ):
+        return False
+    if compiled((*language.not_the_report, *language.examined)).search(text):
+        return False
+    for came in compiled(language.received).finditer(text):
+        clause = _CLAUSE.split(text[max(0, came.start() - _NEAR) : came.start()])[-1]
+        if compiled(language.speech.negations).search(clause):
+            return True
+    return False
 
 
 def is_of_procedure(letter: Letter, farewell: int | None, language: Language) -> bool:

@@ -45,7 +45,9 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     parts = outline(letter, knowledge, language)
     passages, grade_flags = assess(parts.passages, parts.table, knowledge, language)
     sessions = find_sessions(parts.frame, language)
-    kind = find_kind(parts.frame, len(passages), sessions.assessed is not None, language)
+    report = find_report(parts.frame, language)
+    received = report is not None and bool(report.symbol or report.received)
+    kind = find_kind(parts.frame, len(passages), sessions.assessed is not None, received, language)
     if kind == "other" and not is_of_procedure(letter, parts.farewell, language):
         return Reading(flags=(*warnings, not_a_letter()))
     if kind != "assessment":
@@ -67,7 +69,7 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
             session_held=observed.month if observed else None,
         ),
         request=parts.asked.request,
-        follow_up_report=None if kind == "reminder" else find_report(parts.frame, language),
+        follow_up_report=None if kind == "reminder" else report,
         assessed=sessions.assessment if kind == "assessment" else None,
         assessments=passages,
         addressee=find_addressee(letter),
@@ -75,14 +77,14 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     )
     if kind == "other":
         reading = reading.without_empty_parts()
-    report = report_symbol(parts.frame, language)
+    own_symbol = report_symbol(parts.frame, language)
     facts = Facts(
         letter=letter,
         reading=reading,
         knowledge=knowledge,
         sessions=sessions,
         observations=symbol[0] if symbol else None,
-        report=report[0] if report and kind != "reminder" else None,
+        report=own_symbol[0] if own_symbol and kind != "reminder" else None,
         named=state.named,
         asked=parts.asked.refs,
         dates=rival_dates(letter),

@@ -58,11 +58,15 @@ def _is_receipt(sentence: Sentence, printed: Printed, language: Language) -> boo
     text = sentence.prose.text
     low = max(sentence.start, printed.start - _FAR)
     left = text[low : printed.start]
-    came = [m.end() for m in compiled(language.received).finditer(left)]
-    if not came:
+    words = list(compiled(language.received).finditer(left))
+    if not words:
         return _leads(sentence, printed, language)
-    governing = left[came[-1] :]
-    late = any(m.end() > came[-1] for m in phrases(language.late).finditer(left))
+    begin, end = words[-1].span()
+    late = any(m.end() > end for m in phrases(language.late).finditer(left))
+    denied = compiled(language.speech.negations).search(left, max(0, begin - _NEAR // 2), begin)
+    if compiled(language.owed).search(left, max(0, begin - _NEAR), begin) or (denied and not late):
+        return False
+    governing = left[end:]
     periodic = tuple(word for word in language.periodic if " " in word)
     barred = compiled((*language.session, *periodic)).search(governing) or ";" in governing
     if barred or _DATED.search(governing) or (is_due(text, low, printed.start, language) and not late):
@@ -73,7 +77,7 @@ def _is_receipt(sentence: Sentence, printed: Printed, language: Language) -> boo
         report = compiled(language.follow_up).search(text, of.end(), min(of.end() + _NEAR, sentence.end))
         if added and (report is None or added.start() < report.start()):
             return False
-    return not _about_additions(text, sentence, low + came[-1], language)
+    return not _about_additions(text, sentence, low + end, language)
 
 
 def _about_additions(text: str, sentence: Sentence, end: int, language: Language) -> bool:

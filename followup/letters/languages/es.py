@@ -193,6 +193,7 @@ SPANISH = Language(
         "recibido", "recibida", "recibió", "recibidos", "presentado", "presentada", "presentó", "remitido", "remitida", "remitió", "transmitido", "transmitida",
         "transmitió", "enviado", "enviada", "envió", "entregado", "comunicado", "comunicada", "facilitado", "facilitada", "proporcionada", "sometido",
     ),
+    owed=("debía", "debían", "debería", "deberá", "deberán", "debe", "deben", "tenía que", "será", "serán", "sea", "sean", "sería", "habría de"),
     late=(Phrase("no se (presentara|presentase|presentó|recibiera|recibiese|recibió|remitiera|remitió|transmitió|transmitiera) hasta", "Lamenta que el informe no se presentara hasta el 3 de marzo de 2025."),),
     not_the_report=(
         "anexo", "anexos", "información complementaria", "información adicional", "adicional", "complementaria", "adición",
@@ -314,9 +315,11 @@ SPANISH = Language(
         Phrase("(ningún informe|ninguna información|ninguna respuesta) … (recibido|recibida|presentado|llegado)", "Ningún informe de seguimiento ha sido recibido."),
         Phrase("recordatorio", "La presente carta constituye un segundo recordatorio."),
         Phrase("sigue (esperando|a la espera)", "El Comité sigue a la espera del informe de seguimiento."),
-        Phrase("(está|se encuentra) (atrasado|retrasado|pendiente|vencido)", "El informe de seguimiento está atrasado."),
+        Phrase("(está|se encuentra|sigue|continúa|permanece) (atrasado|retrasado|pendiente|vencido)", "El informe de seguimiento está atrasado."),
+        Phrase("(debía|debería) haberse (presentado|recibido|remitido)", "El informe de seguimiento debía haberse presentado el 1 de mayo de 2021."),
     ),
     acknowledgements=(
+        Phrase("(ha|hemos|he) recibido (el|la|las|los|su|dicho|dicha) (informe|información|respuesta|respuestas)", "El Comité ha recibido el informe de seguimiento."),
         Phrase("(acusar|acuso|acusa|acusamos) recibo", "Tengo el honor de acusar recibo del informe de seguimiento."),
         Phrase("(agradezco|agradecer|agradece|agradecerle) … (informe de seguimiento|información|informe) … (recibido|recibida|presentado|presentada|remitido|transmitido)",
                "Agradezco a su Gobierno el informe de seguimiento recibido el 14 de mayo de 2021."),

@@ -194,6 +194,7 @@ FRENCH = Language(
         "reçu", "reçue", "reçus", "reçues", "soumis", "soumise", "soumises", "présenté", "présentés", "transmis", "transmise", "transmises",
         "communiqué", "communiqués", "communiquées", "parvenu", "parvenus", "parvenues", "adressé", "remis", "fourni", "fournis", "fournies", "envoyé", "déposé",
     ),
+    owed=("aurait dû", "auraient dû", "devait", "devaient", "doit", "doivent", "devra", "devront", "devrait", "sera", "seront", "soit", "soient", "serait"),
     late=(Phrase("n'(a|ont) été (soumis|reçu|reçus|transmis|présenté|communiqués|fournis|adressé) que", "Le rapport n'a été soumis que le 3 mars 2025."),),
     not_the_report=(
         "annexe", "annexes", "renseignements complémentaires", "informations complémentaires", "complémentaires", "complément",
@@ -323,8 +324,11 @@ FRENCH = Language(
         Phrase("(lettre de |)rappel", "La présente lettre constitue un rappel."),
         Phrase("(attend|attendait) toujours", "Le Comité attend toujours le rapport de suivi."),
         Phrase("en retard", "Le rapport de suivi est en retard."),
+        Phrase("aurait dû (être|lui)", "Le rapport de suivi aurait dû être soumis le 1er mai 2021."),
+        Phrase("(est|sont|reste|demeure) (toujours|encore) (attendu|attendus|attendue|attendues|en attente)", "Le rapport de suivi est toujours attendu."),
     ),
     acknowledgements=(
+        Phrase("(a|avons|ai) (bien |)reçu (le|la|les|votre|vos|ce|ces|son) (rapport|renseignements|informations|réponse|réponses)", "Le Comité a bien reçu le rapport de suivi."),
         Phrase("(accuser|accuse|accusons|accusant) (bonne |)réception", "J'ai l'honneur d'accuser réception du rapport de suivi."),
         Phrase("(remercie|remercier|remercions) … (rapport de suivi|renseignements|informations|rapport) … (reçu|reçus|reçues|soumis|transmis)",
                "Je remercie votre Gouvernement du rapport de suivi reçu le 14 mai 2021."),

@@ -41,6 +41,7 @@ class Language:
     replies: Words  # what a follow-up report may be called where it is clear that it is one
     received: Words
     late: Phrases
+    owed: Words  # before "submitted": it was not, or not yet
     not_the_report: Words
     # the request
     requested: Words
