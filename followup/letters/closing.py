@@ -17,6 +17,7 @@ Graded = Callable[[Sentence], bool]
 
 _LONGEST_VALEDICTION = 90
 _LAST_PARAGRAPHS = 12
+_LAST_SENTENCES = 30
 _HEAD = 90
 _LONGEST_FAREWELL = 350
 _INTRODUCED = re.compile(
@@ -98,16 +99,18 @@ def without_closing(parts: Sequence[Part], opening: int, graded: Graded, languag
     `opening` is the number of the paragraph it opens in. A closing is cut only where nothing behind it speaks
     of a recommendation again: a grade, a paragraph, or what the Committee notes or asks for.
     """
-    below = range(len(parts) - 1, 0, -1)
-    first = next((n for n in below if _begins_on(parts[n], graded, language)), 0)
+    top = max(0, len(parts) - _LAST_PARAGRAPHS)  # no closing is longer
+    below = range(len(parts) - 1, top, -1)
+    first = next((n for n in below if _begins_on(parts[n], graded, language)), top)
     for n, (paragraph, start, end) in enumerate(parts[first:], first):
-        sentences = list(paragraph.sentences(start, end))
+        sentences = list(paragraph.sentences(start, end))[-_LAST_SENTENCES:]
         weighty = _last(sentences, lambda s: _weighs(s, graded, language))
         matter = _last(sentences, lambda s: _goes_on(s, graded, language))
         for k, sentence in enumerate(sentences):
-            if paragraph.number < opening or (paragraph.number == opening and k == 0):
+            if paragraph.number < opening or (paragraph.number == opening and sentence.start == start):
                 continue
-            if k >= (matter if k else weighty) and closes(sentence, graded, language, first=k == 0):
+            begins = sentence.start == start
+            if k >= (weighty if begins else matter) and closes(sentence, graded, language, begins):
                 stop = len(paragraph.text[: sentence.start].rstrip())
                 return [*parts[:n], *([(paragraph, start, stop)] if stop > start else [])]
     return list(parts)
@@ -117,6 +120,7 @@ def _begins_on(part: Part, graded: Graded, language: Language) -> bool:
     """Whether a paragraph goes on with the passage: by its first sentence, or by a grade or paragraph anywhere in it."""
     paragraph, start, end = part
     sentences = list(paragraph.sentences(start, end))
+    sentences = [*sentences[:1], *sentences[1:][-_LAST_SENTENCES:]]
     if any(_weighs(sentence, graded, language) for sentence in sentences):
         return True
     return bool(sentences) and _goes_on(sentences[0], graded, language)

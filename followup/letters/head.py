@@ -17,7 +17,7 @@ _LABELS = choice(label for language in LANGUAGES for label in language.reference
 _PLACES = choice(place for language in LANGUAGES for place in language.place_names)
 _LABELLED = re.compile(rf"(?:{_LABELS})(?!\w)\.? ?(?:no\.? )?[:.]? ?", re.IGNORECASE)
 _BARE = re.compile(
-    r"CMW ?/ ?(?:[A-Za-z.-]{1,12} ?/ ?)?(?:follow ?-? ?up|suivi|seguimiento)[A-Za-z0-9/ .-]{0,30}[A-Za-z0-9]",
+    r"CMW ?/ ?(?:[A-Za-z.-]{1,12} ?/ ?)?(?:follow ?-? ?up|suivi|seguimiento)(?: ?[/-] ?[A-Za-z0-9.]{0,11}[A-Za-z0-9]){0,6}",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"[A-Za-z0-9][^\s]{0,60}(?: [^\s]{1,40}){0,9}")

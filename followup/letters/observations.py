@@ -58,8 +58,8 @@ def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found
     """
     told = [s for s in sentences if not phrases(language.closings).match(s.text)]
     for sentence in told:
-        if absent := phrases(language.absence).search(sentence.prose.text, sentence.start, sentence.end):
-            return sentence.prose.found((), *absent.span())
+        if absent := _absence(sentence, language):
+            return sentence.prose.found((), *absent)
         if names_report(sentence, language) and not phrases(language.honour).search(sentence.text):
             continue
         if found := _numbered(sentence, language):
@@ -67,6 +67,16 @@ def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found
     reviewing = compiled((*language.observations, *language.examined))
     second = (_numbered(s, language) for s in told if reviewing.search(s.text) and names_report(s, language))
     return next((found for found in second if found), None)
+
+
+def _absence(sentence: Sentence, language: Language) -> tuple[int, int] | None:
+    """Where a sentence on the examination says that there was no report; a missing follow-up report is another matter."""
+    text, told = sentence.prose.text, (*language.observations, *language.examined, *language.session)
+    absent = phrases(language.absence).search(text, sentence.start, sentence.end)
+    if absent is None or not compiled(told).search(text, sentence.start, sentence.end):
+        return None
+    reports = compiled(language.follow_up).finditer(text, absent.start(), sentence.end)
+    return None if any(report.start() < absent.end() < report.end() for report in reports) else absent.span()
 
 
 def _numbered(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] | None:

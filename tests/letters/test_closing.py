@@ -140,3 +140,10 @@ def test_a_closing_sentence_in_the_same_paragraph_is_cut() -> None:
 def test_attentively_is_no_farewell() -> None:
     text = letter("es").replace("el Comité examinó el informe", "el Comité examinó atentamente el informe")
     assert len(parse(text).assessments) == 2
+
+
+def test_a_passage_may_be_written_in_the_first_person() -> None:
+    opening = "Regarding the recommendation made in paragraph 47 of the concluding observations, I welcome the bill."
+    own = "I would like to encourage the State party to adopt it, and I am concerned about the delay."
+    text = letter("en", passages=[opening, own], address_at=None)
+    assert parse(text).as_dict()["assessments"][0]["text"] == f"{opening}\n\n{own}"

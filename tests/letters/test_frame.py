@@ -258,3 +258,34 @@ def test_a_part_of_the_same_paragraph_opens_a_passage(language: str, first: str,
         ("12 (e)", first),
         ("12 (f)", second),
     ]
+
+
+ABSENT = [
+    ("en", "the second periodic report of Senegal", "Senegal, in the absence of its second periodic report,", []),
+    ("fr", "du deuxième rapport périodique du Sénégal", "du Sénégal, en l'absence de son deuxième rapport périodique", []),
+    ("es", "del segundo informe periódico del Senegal", "del Senegal, en ausencia del segundo informe periódico,", []),
+    ("es", "del segundo informe periódico del Senegal", "de la situación en el Senegal", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "old", "new", "reports"), ABSENT)
+def test_a_report_that_was_not_there(language: str, old: str, new: str, reports: list[int] | None) -> None:
+    text = letter(language).replace(old, new)
+    text = text.replace(
+        "El Comité espera continuar",
+        "En ausencia de un informe de seguimiento completo, el Comité espera continuar",
+    )
+    assert read(text)["concluding_observations"]["reports"] == reports
+
+
+@pytest.mark.parametrize(
+    ("line", "reference"),
+    [
+        ("CMW/FollowUp/35/zz                    5 October 2022", "CMW/FollowUp/35/zz"),
+        ("CMW/follow-up/35/zz/2 Geneva, 5 October 2022", "CMW/follow-up/35/zz/2"),
+        ("Ref.: CMW / FollowUp / 35 / zz", "CMW/FollowUp/35/zz"),
+        ("REFERENCE: CMW/FollowUp/35/zz 5 October 2022", "CMW/FollowUp/35/zz"),
+    ],
+)
+def test_the_reference_ends_before_the_date(line: str, reference: str) -> None:
+    assert read(letter("en", reference=line))["reference"] == reference

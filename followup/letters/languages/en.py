@@ -153,7 +153,7 @@ ENGLISH = Language(
     periodic=("periodic report", "periodic reports"),
     report_links=("and", "to", "the", "through", "of", "combined", "joint", "report", "reports", "periodic", "initial", "a"),
     absence=(
-        Phrase("in the absence of (a|an|its|any|the) (initial |periodic |State party |)report",
+        Phrase("in the absence of (a|an|its|any|the) (initial |periodic |second periodic |third periodic |fourth periodic |State party |State party's |)report",
             "the examination of the situation in Xland, in the absence of a report, at its thirtieth session", ),
             Phrase("without (a|an) (initial |periodic |)report", "the examination of Xland without a report")),
     observations=("concluding observations", "concluding comments", "concluding remarks"),
@@ -267,7 +267,7 @@ ENGLISH = Language(
         Phrase("(Please|For further information|For any question|For any further) … secretariat", "Please contact the secretariat for any further information."),
     ),
     this_letter=("this letter", "the present letter", "this communication to the State party", "the present communication"),
-    reader=("you", "your Government", "your country", "your Excellency", "your Excellency's", "your Permanent Mission", "your Mission", "your authorities", "your letter", "your cooperation", "your continued", "I am", "I have", "I wish", "I would", "I should", "I remain", "I thank", "I look", "I take"),
+    reader=("you", "your Government", "your country", "your Excellency", "your Excellency's", "your Permanent Mission", "your Mission", "your authorities", "your letter", "your cooperation", "your continued", "I am at", "I am available", "I have the honour", "I wish to thank", "I would be grateful", "I would like to thank", "I should be grateful", "I should like to thank", "I remain", "I thank", "I look forward", "I take this"),
     farewells=(
         Phrase("(Please |)accept, (your |)(Excellency|Sir|Madam|Ambassador|Mr.|Ms.)", "Please accept, Excellency, the assurances …"),
         Phrase("(Please |)accept (the |my |Excellency)", "Please accept the assurances of my highest consideration."),

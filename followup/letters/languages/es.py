@@ -169,13 +169,14 @@ SPANISH = Language(
     periodic=("informe periódico", "informes periódicos", "periódico", "periódicos", "informe", "informes"),
     report_links=("y", "e", "a", "al", "el", "la", "los", "las", "de", "del", "informe", "informes", "periódico", "periódicos", "inicial", "combinado", "combinados", "en", "un", "documento"),
     absence=(
-        Phrase("en (ausencia|defecto) de (un |su |)(informe|informe inicial|informe periódico)",
+        Phrase("en (ausencia de|defecto de|ausencia del|ausencia de un|ausencia de su|defecto de un) (informe|informe inicial|informe periódico|segundo informe periódico|tercer informe periódico)",
             "el examen de la situación en Xlandia, en ausencia de un informe, en su 30º período de sesiones", ),
             Phrase("(a falta de|sin) (un |su |)(informe|informe inicial|informe periódico)", "el examen de la situación a falta de informe")),
     observations=("observaciones finales", "conclusiones finales"),
     examined=(
         "examinó", "examinado", "evaluó", "evaluado", "analizó", "analizado", "estudió", "consideró", "examen", "evaluación",
         "análisis", "estudio", "ha examinado", "ha evaluado", "aprobó", "revisó",
+        "examinada", "examinadas", "examinados", "evaluada", "analizada", "analizados", "estudiado", "estudiada", "estudiados", "revisada", "abordó",
     ),
     upcoming=("será", "serán", "examinará", "evaluará", "será examinado", "estudiará", "sería"),
     follow_up=(
@@ -266,7 +267,7 @@ SPANISH = Language(
         Phrase("La secretaría (del Comité |)(queda|permanece|está|sigue)", "La secretaría queda a su disposición."),
     ),
     this_letter=("la presente carta", "esta carta", "la presente comunicación", "de la presente"),
-    reader=("usted", "ustedes", "Vuestra Excelencia", "su distinguido Gobierno", "le agradezco", "le agradecería", "le agradeceré", "quisiera", "me complace", "me permito", "quedo a", "quedamos a", "le saludo", "le saluda"),
+    reader=("usted", "ustedes", "Vuestra Excelencia", "su distinguido Gobierno", "le agradezco", "le agradecería", "le agradeceré", "quisiera agradecer", "quisiera aprovechar", "quisiera expresar", "quisiera reiterar", "me complace agradecer", "quedo a", "quedamos a", "le saludo", "le saluda"),
     farewells=(
         Phrase("(Le ruego|Le ruego que|Sírvase|Rogamos|Ruego a usted|Le rogamos|Ruego) (acepte|aceptar|reciba|recibir)", "Le ruego acepte, Excelencia, las seguridades …"),
         Phrase("(Reciba|Acepte|Sírvase recibir|Sírvase aceptar|Quiera aceptar|Tenga a bien aceptar) … (consideración|estima|respeto|saludo|saludos|aprecio)", "Reciba usted, Señor Embajador, un atento saludo."),

@@ -168,14 +168,15 @@ FRENCH = Language(
     periodic=("rapport périodique", "rapports périodiques", "périodique", "périodiques", "rapport", "rapports"),
     report_links=("et", "à", "au", "a", "le", "la", "les", "de", "du", "des", "rapport", "rapports", "périodique", "périodiques", "valant", "unique", "initial", "combinés", "combines", "soumis", "en", "un", "seul", "document"),
     absence=(
-        Phrase("en l'absence (de|d'un|du|de tout|d'un tel) (rapport|rapport initial|rapport périodique)",
+        Phrase("en l'absence (de|d'un|du|de tout|d'un tel|de son) (rapport|rapport initial|rapport périodique|deuxième rapport périodique|troisième rapport périodique)",
             "l'examen de la situation en Xlande, en l'absence de rapport, à sa trentième session", ),
             Phrase("en l'absence de rapports", "l'examen de la situation en l'absence de rapports"),
             Phrase("sans (rapport|rapport initial|rapport périodique)", "l'examen de la situation sans rapport")),
     observations=("observations finales", "conclusions finales", "observations de conclusion"),
     examined=(
         "examiné", "examinés", "évalué", "étudié", "analysé", "considéré", "examen", "évaluation", "analyse", "étude",
-        "apprécié", "passé en revue", "adopté", "examinés", "examinées",
+        "apprécié", "passé en revue", "adopté", "examinés", "examinées", "examinée",
+        "étudiés", "étudiées", "étudiée", "analysés", "analysées", "analysée", "évalués", "évaluées", "évaluée", "passés en revue",
     ),
     upcoming=("sera", "seront", "examinera", "sera examiné", "étudiera", "serait", "évaluera"),
     follow_up=(
@@ -273,7 +274,7 @@ FRENCH = Language(
         Phrase("Le secrétariat (du Comité |)(reste|demeure|se tient|est)", "Le secrétariat reste à votre disposition."),
     ),
     this_letter=("la présente lettre", "cette lettre", "de la présente", "la présente communication"),
-    reader=("vous", "votre", "vos", "je", "j'ai", "j'espère", "j'adresse", "j'exprime"),
+    reader=("vous", "votre", "vos", "je vous", "je reste", "je demeure", "je me tiens", "je saisis", "je remercie", "je tiens à remercier", "j'ai l'honneur", "j'adresse", "j'exprime"),
     farewells=(
         Phrase("(Veuillez|Je vous prie|Je vous prie de bien vouloir|Nous vous prions|Je vous saurais gré) (agréer|d'agréer|recevoir|de recevoir|accepter|d'accepter|croire|de croire)",
                "Veuillez agréer, Excellence, l'assurance de ma très haute considération."),
