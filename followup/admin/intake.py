@@ -33,6 +33,12 @@ def allow(request: HttpRequest, permission: str) -> User:
     return request.user  # type: ignore[return-value]  # anonymous users hold no permission
 
 
+def seen(request: HttpRequest) -> int:
+    """The version the form was made from; 0, which no row has, for anything that is no version."""
+    typed = request.POST.get("version", "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else 0
+
+
 def page(request: HttpRequest, name: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     letter = context.get("letter")
     shared = {
@@ -89,7 +95,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     action = request.POST.get("action", "save")
     record = _record(letter, form, rows, action, request.POST.get("selection", ""))
     try:
-        version = int(request.POST.get("version", "0"))
+        version = seen(request)
         letter = intake.save_review(
             letter, record, by=user, version=version, checked=request.POST.getlist("checked")
         )
@@ -166,7 +172,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(_address(letter))
     try:
         if request.method == "POST":
-            letter = intake.publish(letter, by=user, version=int(request.POST.get("version", "0")))
+            letter = intake.publish(letter, by=user, version=seen(request))
             return redirect("admin:followup_letter_done", letter.pk)
         changes = intake.check(letter)
     except intake.NotReady:
@@ -226,7 +232,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     user = allow(request, "publish_letter")
     letter = get_object_or_404(Letter, pk=pk)
     try:
-        letter = intake.undo(letter, by=user, version=int(request.POST.get("version", "0")))
+        letter = intake.undo(letter, by=user, version=seen(request))
         messages.success(request, "The publication is undone. The letter is a draft again.")
     except intake.NotUndoable as refusal:
         messages.error(request, str(refusal))
@@ -246,7 +252,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         )
         return redirect(_address(letter))
     try:
-        version = int(request.POST.get("version", "0"))
+        version = seen(request)
         letter = intake.withdraw(letter, by=user, reason=form.cleaned_data["reason"], version=version)
         messages.success(request, "The letter is withdrawn; its address says why.")
     except intake.NotUndoable as refusal:
@@ -261,7 +267,7 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     user = allow(request, "delete_letter")
     letter = get_object_or_404(Letter, pk=pk)
     try:
-        intake.discard(letter, by=user, version=int(request.POST.get("version", "0")))
+        intake.discard(letter, by=user, version=seen(request))
     except (intake.NotUndoable, Stale) as refusal:
         messages.error(request, str(refusal))
         return redirect(_address(letter))

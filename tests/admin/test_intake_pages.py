@@ -251,6 +251,14 @@ def test_undo_and_withdraw_from_the_result_page(desk, draft, clerk):
     assert desk.get("/letters/cmw-followup-38-xx/").status_code == 410
 
 
+@pytest.mark.parametrize("version", ["", "one", "-1", "9" * 40, "²"])
+@pytest.mark.parametrize("step", ["check", "discard"])
+def test_a_version_that_is_none_changes_nothing(desk, draft, step, version):
+    assert desk.post(page(draft, step), {"version": version}).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.status, draft.version) == ("draft", 1)
+
+
 def test_discard(desk, draft):
     desk.post(page(draft, "discard"), {"version": draft.version})
     assert not Letter.objects.exists()
