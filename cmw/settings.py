@@ -186,6 +186,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 300
 
 # ---- Who may come in ----
 
+AUTH_USER_MODEL = "followup.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",

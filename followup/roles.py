@@ -12,30 +12,58 @@ VIEW = (
     "view_letter",
     "view_assessment",
     "view_gradewording",
+    "view_correction",
+    "view_change",
+    "view_problemreport",
+    "view_parserrun",
+    "view_rereading",
+    "view_theme",
+    "view_tagging",
+    "view_snapshot",
+)
+SECRETARIAT = (
+    "add_letter",
+    "change_letter",
+    "delete_letter",
+    "publish_letter",
+    "add_concludingobservations",
+    "change_concludingobservations",
+    "add_recommendation",
+    "change_recommendation",
+    "add_followupreport",
+    "change_followupreport",
+    "add_session",
+    "change_session",
+    "add_gradewording",
+    "change_gradewording",
+    "answer_problemreport",
+    "add_parserrun",
+    "change_rereading",
+    "change_tagging",
+)
+CORRECTORS = ("make_correction", "decide_correction", "answer_problemreport")
+ADMINISTRATORS = (
+    "add_user",
+    "change_user",
+    "view_user",
+    "add_state",
+    "change_state",
+    "add_statename",
+    "change_statename",
+    "delete_statename",
+    "change_theme",
+    "add_theme",
 )
 
 # Permissions by group. The names are the ones people know their work by.
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Secretariat": (
-        *VIEW,
-        "add_letter",
-        "change_letter",
-        "delete_letter",
-        "publish_letter",
-        "add_concludingobservations",
-        "change_concludingobservations",
-        "add_recommendation",
-        "change_recommendation",
-        "add_followupreport",
-        "change_followupreport",
-        "change_session",
-        "add_session",
-        "add_gradewording",
-        "change_gradewording",
-    ),
-    "Correctors": (*VIEW, "correct_assessment"),
+    "Secretariat": (*VIEW, *SECRETARIAT),
+    "Correctors": (*VIEW, *CORRECTORS),
+    "Administrators": (*VIEW, *ADMINISTRATORS),
     "Staff viewers": VIEW,
 }
+# What nobody may do by being superuser alone: it comes with a group.
+EDITORIAL = frozenset(SECRETARIAT) | frozenset(CORRECTORS)
 
 
 def create_groups(**kwargs: Any) -> None:

@@ -71,7 +71,9 @@ def reference(db: None) -> None:
 @pytest.fixture
 def staff(db: None):
     """staff("Secretariat", "Correctors") makes a user of these groups; staff() one of none."""
-    from django.contrib.auth.models import Group, User
+    from django.contrib.auth.models import Group
+
+    from followup.models import User
 
     def make(*groups: str, name: str = "") -> User:
         user = User.objects.create_user(name or "-".join(groups).lower() or "nobody", is_staff=True)

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core import serializers
 from django.core.management import CommandError, call_command
@@ -30,6 +29,7 @@ from followup.models import (
     Recommendation,
     State,
     StateName,
+    User,
 )
 from tests.samples import GRADED
 
@@ -290,7 +290,7 @@ class Registry(TestCase):
             assert [group.name for group in user.groups.all()] == [login.group] * bool(login.group)
             assert user.is_superuser == (not login.group)
         assert User.objects.get(username=SECRETARIAT.username).has_perm("followup.publish_letter")
-        assert User.objects.get(username=CORRECTOR.username).has_perm("followup.correct_assessment")
+        assert User.objects.get(username=CORRECTOR.username).has_perm("followup.make_correction")
 
 
 def test_every_letter_says_that_it_is_invented():

@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from . import assessments, batches, letters, records, wordings
+from . import assessments, batches, letters, records, users, wordings
 
 admin.site.site_header = admin.site.site_title = "CMW follow-up registry"
 admin.site.index_title = "Staff pages"
 
-__all__ = ["assessments", "batches", "letters", "records", "wordings"]
+__all__ = ["assessments", "batches", "letters", "records", "users", "wordings"]

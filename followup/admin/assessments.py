@@ -120,7 +120,7 @@ class AssessmentAdmin(SimpleHistoryAdmin):
 
 def correct_assessment(request: HttpRequest, pk: int) -> HttpResponse:
     """The sentence, what the parser read, what stands; new values and a reason."""
-    user = allow(request, "correct_assessment" if request.method == "POST" else "view_assessment")
+    user = allow(request, "make_correction" if request.method == "POST" else "view_assessment")
     assessment = get_object_or_404(
         Assessment.objects.select_related("letter__state", "recommendation__observations__state"), pk=pk
     )
@@ -159,7 +159,7 @@ def _correction_page(request: HttpRequest, assessment: Assessment, form: Any, st
         "letter": assessment.letter,
         "form": form,
         "stale": stale,
-        "may_correct": request.user.has_perm("followup.correct_assessment"),
+        "may_correct": request.user.has_perm("followup.make_correction"),
         "sentence": assessment.letter.text[place[0] : place[1]] if assessment.spans.get("grade") else "",
         "line": line_of(assessment.letter.text, place[0]) if place[1] else None,
     }

@@ -23,7 +23,7 @@ from .forms import ReasonForm, RecordForm, RowFormSet, UploadForm
 from .review import conflict, screen
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import User
+    from followup.models import User
 
 
 def allow(request: HttpRequest, permission: str) -> User:

@@ -1,12 +1,19 @@
 """The registry's records. Questions about them are QuerySet methods, named in the words of the procedure."""
 
 from .assessment import GRADES, NOT_ASSESSED, NOT_STATED, Assessment
-from .base import Stale, claim
+from .base import Recorded, Stale, claim
 from .batch import Batch, BatchFile
+from .change import Change
+from .correction import Correction
 from .letter import Letter
 from .observations import ConcludingObservations, FollowUpReport, Recommendation
+from .parser_run import ParserRun, Rereading
 from .partial_date import PartialDate, PartialDateField
+from .problem_report import ProblemReport
+from .snapshot import Snapshot
 from .state import Session, State, StateName
+from .theme import Tagging, Theme
+from .user import User
 from .wording import GradeWording
 
 __all__ = [
@@ -16,16 +23,26 @@ __all__ = [
     "Assessment",
     "Batch",
     "BatchFile",
+    "Change",
     "ConcludingObservations",
+    "Correction",
     "FollowUpReport",
     "GradeWording",
     "Letter",
+    "ParserRun",
     "PartialDate",
     "PartialDateField",
+    "ProblemReport",
     "Recommendation",
+    "Recorded",
+    "Rereading",
     "Session",
+    "Snapshot",
     "Stale",
     "State",
     "StateName",
+    "Tagging",
+    "Theme",
+    "User",
     "claim",
 ]

@@ -64,14 +64,12 @@ class Assessment(Recorded):
         default=dict, help_text="Ranges of the letter's text by name: paragraph, grade, grade_phrase, text."
     )
     parsed = models.JSONField(null=True, editable=False)
-    version = models.PositiveIntegerField(default=1, editable=False)
     search_text = models.TextField(editable=False)
 
     objects = AssessmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["letter", "position"]
-        permissions = [("correct_assessment", "Can correct a published value")]
         constraints = [
             models.UniqueConstraint(
                 fields=["letter", "recommendation"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models
+from django.utils.translation import get_language
 from simple_history.models import HistoricalRecords
 
 if TYPE_CHECKING:
@@ -14,7 +15,12 @@ Row = TypeVar("Row", bound=models.Model)
 
 
 class Recorded(models.Model):
-    """A record whose every change is kept, and none of which is written without a reason."""
+    """A record whose every change is kept, and none of which is written without a reason.
+
+    `version` counts the changes from 1: who saves says which version they saw (see `claim`).
+    """
+
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     history: Any = HistoricalRecords(inherit=True)
 
@@ -47,6 +53,13 @@ class Recorded(models.Model):
             raise ValueError("A change needs a reason.")
         self._change_reason = reason
         self._history_user = by
+
+
+def localised(row: Any, name: str) -> str:
+    """A value kept in the three languages, in the active one; in English for any other language."""
+    code = (get_language() or "en").split("-")[0]
+    value: str = getattr(row, f"{name}_{code}", "") or getattr(row, f"{name}_en")
+    return value
 
 
 class Stale(Exception):

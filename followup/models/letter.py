@@ -53,7 +53,6 @@ class Letter(Recorded):
         WITHDRAWN = "withdrawn", "Withdrawn"
 
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False)
-    version = models.PositiveIntegerField(default=1, editable=False)
 
     kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.OTHER)
     reference = models.CharField(max_length=100, blank=True)
@@ -98,6 +97,11 @@ class Letter(Recorded):
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
     )
+    # who works on the draft now: others are told, and may take it over
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    claimed_at = models.DateTimeField(null=True, editable=False)
     published_at = models.DateTimeField(null=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     withdrawn_reason = models.TextField(blank=True, editable=False)

@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 
 from ..letters import fold
-from .base import Recorded
+from .base import Recorded, localised
 
 
 class StateQuerySet(models.QuerySet["State"]):
@@ -75,8 +75,8 @@ class State(Recorded):
 
     @property
     def name(self) -> str:
-        """The name in the active language, which is English for now."""
-        return self.name_en
+        """The name in the active language."""
+        return localised(self, "name")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the folded names beside the printed ones: search reads no others."""

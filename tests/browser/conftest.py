@@ -39,9 +39,10 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def site(live_server: Any, transactional_db: None) -> str:
     """The address of the registry with reference data and two members of staff: clerk and corrector."""
     from django.apps import apps
-    from django.contrib.auth.models import Group, User
+    from django.contrib.auth.models import Group
     from django.core.management import call_command
 
+    from followup.models import User
     from followup.roles import create_groups
 
     create_groups(sender=apps.get_app_config("followup"))

@@ -67,7 +67,7 @@ PAGES = [
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390, 320])
 def test_public_pages_fit_and_are_accessible(page: Page, site, accessible, scheme, width):
-    from django.contrib.auth.models import User
+    from followup.models import User
 
     sample_state()
     clerk = User.objects.get(username="clerk")

@@ -10,12 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from django.contrib.auth.models import User
 from django.db import transaction
 
 from followup import corrections, intake, procedure
 from followup.management.commands.load_reference import load, load_names
-from followup.models import ConcludingObservations, Letter, Recommendation, Session, State
+from followup.models import ConcludingObservations, Letter, Recommendation, Session, State, User
 
 from .users import CORRECTOR, SECRETARIAT
 

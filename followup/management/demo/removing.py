@@ -8,7 +8,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
@@ -22,6 +21,7 @@ from followup.models import (
     Recommendation,
     Session,
     State,
+    User,
 )
 
 from .loading import LETTERS, sha256_of

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group
+
+from followup.models import User
 
 PASSWORD = "sample-letters-only"  # noqa: S105  # no secret: the command prints it, and production refuses it
 
 
 class Login(NamedTuple):
-    """A demo user: the group it works in (none: the administrator), and what the group does."""
+    """A demo user: the group it works in, and what the group does."""
 
     username: str
     group: str
@@ -20,7 +22,7 @@ class Login(NamedTuple):
 SECRETARIAT = Login("demo-secretariat", "Secretariat", "uploads, checks and publishes letters")
 CORRECTOR = Login("demo-corrector", "Correctors", "corrects a published grade, with a reason")
 VIEWER = Login("demo-viewer", "Staff viewers", "looks at everything, changes nothing")
-ADMINISTRATOR = Login("demo-administrator", "", "manages users and reference data")
+ADMINISTRATOR = Login("demo-administrator", "Administrators", "manages users and reference data")
 LOGINS = (SECRETARIAT, CORRECTOR, VIEWER, ADMINISTRATOR)
 
 
@@ -36,7 +38,6 @@ def create_users() -> None:
         if user.pk and user.is_active:
             continue
         user.is_active = user.is_staff = True
-        user.is_superuser = not login.group
         user.set_password(PASSWORD)
         user.save()
         user.groups.set(Group.objects.filter(name=login.group))
