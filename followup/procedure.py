@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Prefetch
+from django.db.models import Case, CharField, Exists, OuterRef, Prefetch, Q, Value, When
 
 from .models import ConcludingObservations, FollowUpReport, Letter, PartialDate
 from .models.observations import ConcludingObservationsQuerySet
+from .models.partial_date import past
 
 
 class Turn(StrEnum):
@@ -92,3 +93,21 @@ def standing(observations: ConcludingObservations, on: date) -> Standing:
     if observations.due.last_day < on:
         return Standing(Turn.OVERDUE, observations.due, months)
     return Standing(Turn.DUE, observations.due, -months)
+
+
+def turn(on: date, observations: str = "") -> Case:
+    """The turn of `standing`, asked of the database: of rows whose observations are at `observations`.
+
+    A test compares the two over generated records. A turn that stands earlier here wins.
+    """
+    prefix = f"{observations}__" if observations else ""
+    own = OuterRef(f"{prefix}pk")
+    assessed = Letter.objects.published().filter(observations=own, kind=Letter.Kind.ASSESSMENT)
+    return Case(
+        When(Exists(assessed), then=Value(Turn.ASSESSED.value)),
+        When(Exists(FollowUpReport.objects.filter(observations=own)), then=Value(Turn.WITH_COMMITTEE.value)),
+        When(Q(**{f"{prefix}due__isnull": True}), then=Value(Turn.NO_DEADLINE.value)),
+        When(past(f"{prefix}due", on), then=Value(Turn.OVERDUE.value)),
+        default=Value(Turn.DUE.value),
+        output_field=CharField(),
+    )
