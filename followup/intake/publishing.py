@@ -13,7 +13,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from .. import procedure
+from .. import changes, procedure
 from ..letters import parse_reference, parse_symbol
 from ..models import (
     Assessment,
@@ -25,6 +25,7 @@ from ..models import (
     Session,
     claim,
 )
+from ..models import Change as PublicChange
 from .problems import Problem, problems
 from .record import Record, row_path, value
 
@@ -86,9 +87,13 @@ def publish(letter: Letter, *, by: Any, version: int) -> Letter:
         if letter.status != Letter.Status.DRAFT:
             raise NotUndoable("A withdrawn letter is not published again: open it as a draft first.")
         _refuse_unready(letter)
-        changes = list(_write(letter, by=by))
-        letter.written = [_remembered(change) for change in changes if _undoable(change)]
-        letter.record_change(by=by, reason="Published after check against the letter.")
+        written = list(_write(letter, by=by))
+        letter.written = [_remembered(change) for change in written if _undoable(change)]
+        reason = "Published after check against the letter."
+        letter.record_change(by=by, reason=reason)
+        before, after = _filled(written)
+        after = {**changes.grades(letter), **after}
+        changes.log(PublicChange.Kind.PUBLISHED, letter, by=by, reason=reason, before=before, after=after)
     return letter
 
 
@@ -109,7 +114,7 @@ def undo(letter: Letter, *, by: Any, version: int) -> Letter:
                 f"Paragraph {corrected.recommendation.label} was corrected after publication. "
                 "Withdraw the letter instead: that keeps the correction on record."
             )
-        written = letter.written
+        written, about, before = letter.written, changes.subject(letter), changes.grades(letter)
         letter.status, letter.slug, letter.published_at = Letter.Status.DRAFT, None, None
         letter.observations = letter.report = None
         letter.written = []
@@ -118,6 +123,7 @@ def undo(letter: Letter, *, by: Any, version: int) -> Letter:
             assessment.remove(by=by, reason=reason)
         for row in reversed(written):
             _take_back(row, by=by, reason=reason)
+        changes.log(PublicChange.Kind.UNDONE, about, by=by, reason=reason, before=before)
     return letter
 
 
@@ -138,6 +144,8 @@ def withdraw(letter: Letter, *, by: Any, reason: str, version: int) -> Letter:
             reason.strip(),
         )
         letter.record_change(by=by, reason=reason)
+        before = changes.grades(letter)
+        changes.log(PublicChange.Kind.WITHDRAWN, letter, by=by, reason=reason, before=before)
     return letter
 
 
@@ -318,6 +326,17 @@ def _apply(change: Change, by: Any, reason: str) -> Iterator[Change]:
     if change.kind in {"new", "changed"}:
         change.instance.record_change(by=by, reason=reason)
     yield change
+
+
+def _filled(written: list[Change]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Blank values of other public records that this letter filled, before and after, for the public log."""
+    values = [
+        ("report" if (name, type(change.instance)) == ("symbol", FollowUpReport) else name, before, after)
+        for change in written
+        if change.kind == "changed"
+        for name, before, after in change.values
+    ]
+    return {name: before for name, before, _ in values}, {name: after for name, _, after in values}
 
 
 def _remembered(change: Change) -> dict[str, Any]:

@@ -54,7 +54,10 @@ class Correction(models.Model):
     restores = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     role = models.CharField(max_length=30)
     made_at = models.DateTimeField(auto_now_add=True)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # NULL: the registry itself, as in a demo without users
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"

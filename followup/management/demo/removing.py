@@ -15,7 +15,9 @@ from django.db.models import Q
 from followup.documents import originals
 from followup.models import (
     Assessment,
+    Change,
     ConcludingObservations,
+    Correction,
     FollowUpReport,
     Letter,
     Recommendation,
@@ -74,6 +76,8 @@ def _delete(states: list[State], letters: Any) -> None:
     Assessment.objects.filter(
         Q(letter__in=letters) | Q(recommendation__observations__in=observations)
     ).delete()
+    Change.objects.filter(Q(state__in=states) | Q(letter__in=letters)).delete()
+    Correction.objects.filter(state__in=states).delete()
     letters.delete()
     Recommendation.objects.filter(observations__in=observations).delete()
     FollowUpReport.objects.filter(observations__in=observations).delete()
@@ -135,6 +139,7 @@ def _remove_users() -> tuple[int, list[str]]:
 def _named(user: User) -> bool:
     return (
         any(model.history.filter(history_user=user).exists() for model in RECORDED)
+        or Correction.objects.filter(Q(made_by=user) | Q(decided_by=user)).exists()
         or Letter.objects.filter(added_by=user).exists()
         or LogEntry.objects.filter(user=user).exists()
     )

@@ -1,0 +1,169 @@
+"""The public log: the only writer of its entries, and the words they are written in.
+
+An entry is written in the transaction of the act it tells of. Its words are English, as they were printed that
+day; whoever shows them translates the names of the values with `label`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+
+from .models import (
+    GRADES,
+    NOT_STATED,
+    Assessment,
+    Change,
+    ConcludingObservations,
+    Correction,
+    FollowUpReport,
+    Letter,
+    PartialDate,
+    Recommendation,
+    State,
+)
+
+REGISTRY = "Registry"  # the role where no person acts: a command, the demo
+LABELS: dict[str, str | Promise] = {
+    "grade": gettext_lazy("Grade"),
+    "grade_phrase": gettext_lazy("Words of the grade"),
+    "text": gettext_lazy("Passage"),
+    "paragraph": gettext_lazy("Paragraph"),
+    "wording": gettext_lazy("Recommendation as adopted"),
+    "state": gettext_lazy("State"),
+    "symbol": gettext_lazy("Symbol"),
+    "observations": gettext_lazy("Concluding observations"),
+    "report": gettext_lazy("Follow-up report"),
+    "reports_reviewed": gettext_lazy("Periodic reports reviewed"),
+    "session": gettext_lazy("Adopted at session"),
+    "session_held": gettext_lazy("Session held in"),
+    "months": gettext_lazy("Months given"),
+    "due": gettext_lazy("Due date"),
+    "due_basis": gettext_lazy("Due date is"),
+    "received": gettext_lazy("Report received"),
+    "kind": gettext_lazy("Kind of letter"),
+    "language": gettext_lazy("Language"),
+    "reference": gettext_lazy("Reference"),
+    "date": gettext_lazy("Date of the letter"),
+    "assessed_session": gettext_lazy("Examined at session"),
+    "assessed_held": gettext_lazy("That session held in"),
+}
+
+
+class Subject(NamedTuple):
+    """What an entry says of a record: whose it is, what it is called, where it stands."""
+
+    state: State
+    what: str
+    path: str
+    letter: Letter | None = None
+    recommendation: Recommendation | None = None
+
+
+def label(name: str) -> str:
+    """The name of a value for people, in the active language: of a field, or of "paragraph 35 (a)"."""
+    if name.startswith("paragraph "):
+        return _("Paragraph %(label)s") % {"label": name.removeprefix("paragraph ")}
+    return str(LABELS.get(name, name))
+
+
+def printed(name: str, value: Any) -> str | None:
+    """A value as an English page prints it; None where there is none."""
+    if name == "grade":
+        return str(dict([*GRADES, NOT_STATED])[value or NOT_STATED[0]])
+    if name == "reports_reviewed" and value == []:
+        return "none"
+    if value in (None, ""):
+        return None
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, PartialDate):
+        with override("en"):
+            return value.words()
+    choices = {"kind": Letter.Kind, "language": Letter.Language, "due_basis": ConcludingObservations.DueBasis}
+    return str(choices[name](value).label) if name in choices else str(value)
+
+
+def subject(record: models.Model) -> Subject:
+    """What the log says of a letter, an assessment, a recommendation, observations or a report."""
+    with override("en"):
+        return _SUBJECTS[type(record)](record)
+
+
+def log(
+    kind: str,
+    about: models.Model | Subject,
+    *,
+    by: Any,
+    reason: str = "",
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    correction: Correction | None = None,
+) -> Change:
+    """Write one entry, inside the transaction of the act.
+
+    `before` and `after` map the names of fields to their values, printed or not. Where the act changes what the
+    record is called or where it stands, `about` is the subject it was before.
+    """
+    of = about if isinstance(about, Subject) else subject(about)
+    return Change.objects.create(
+        kind=kind,
+        state=of.state,
+        what=of.what[:300],
+        path=of.path,
+        letter=of.letter,
+        recommendation=of.recommendation,
+        before={name: printed(name, value) for name, value in (before or {}).items()},
+        after={name: printed(name, value) for name, value in (after or {}).items()},
+        reason=reason.strip(),
+        role=role(by),
+        correction=correction,
+    )
+
+
+def grades(letter: Letter) -> dict[str, str]:
+    """What a letter brings to the public: the grade of each paragraph, as "paragraph 35 (a)"."""
+    rows = letter.assessments.select_related("recommendation").in_order()
+    return {f"paragraph {row.recommendation.label}": row.grade_label for row in rows}
+
+
+def role(by: Any) -> str:
+    """The role that the public reads for a person; of several the first in the order of User.role."""
+    return str(by.role) if by else REGISTRY
+
+
+def _of_letter(letter: Any) -> Subject:
+    return Subject(letter.state, str(letter), letter.get_absolute_url(), letter=letter)
+
+
+def _of_assessment(row: Any) -> Subject:
+    recommendation = row.recommendation
+    of = _of_recommendation(recommendation)
+    return of._replace(what=f"Assessment of {recommendation} ({row.letter})", letter=row.letter)
+
+
+def _of_recommendation(row: Any) -> Subject:
+    return Subject(row.observations.state, str(row), row.get_absolute_url(), recommendation=row)
+
+
+def _of_observations(row: Any) -> Subject:
+    return Subject(row.state, f"Concluding observations {row.symbol}", row.state.get_absolute_url())
+
+
+def _of_report(row: Any) -> Subject:
+    of = _of_observations(row.observations)
+    return of._replace(what=f"Follow-up report {row.symbol}" if row.symbol else str(row))
+
+
+_SUBJECTS: dict[type[models.Model], Any] = {
+    Letter: _of_letter,
+    Assessment: _of_assessment,
+    Recommendation: _of_recommendation,
+    ConcludingObservations: _of_observations,
+    FollowUpReport: _of_report,
+}
