@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .clauses import clauses
 from .grades import Statement, statements
-from .hits import Row, rows
+from .hits import Rows, rows
 from .knowledge import Knowledge
 from .languages import Language
 from .paragraphs import Sentence
@@ -68,7 +68,7 @@ def assess(
     return tuple(passages), tuple(flags)
 
 
-def _statements(sentences: Sequence[Sentence], table: Sequence[Row], language: Language) -> list[Statement]:
+def _statements(sentences: Sequence[Sentence], table: Rows, language: Language) -> list[Statement]:
     spoken_of = topics(sentences, language)
     found = [
         statement

@@ -173,7 +173,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
 def _masked(text: str, sentence: Sentence, low: int, high: int, language: Language) -> str:
     """The region with its lists of paragraphs made one word each, and what stands in brackets blanked."""
     chars = list(text[low:high])
-    for listed in paragraph_lists(Sentence(sentence.prose, low, high), language):
+    for listed in paragraph_lists(sentence.part(low, high), language):
         chars[listed.start - low : listed.end - low] = _LIST * (listed.end - listed.start)
     return _BRACKETS.sub(lambda match: " " * len(match[0]), "".join(chars))
 

@@ -10,7 +10,7 @@ from .languages import LANGUAGES, Language
 from .paragraphs import Letter, Paragraph, Sentence
 from .people import signature_start
 from .request import paragraph_lists
-from .wording import compiled, phrases
+from .wording import Finder, compiled, phrases
 
 Part = tuple[Paragraph, int, int]
 Graded = Callable[[Sentence], bool]
@@ -80,7 +80,7 @@ def _is_personal(paragraph: Paragraph) -> bool:
 
 
 @lru_cache
-def _matter() -> re.Pattern[str]:
+def _matter() -> Finder:
     """The words that what a Committee writes on a recommendation cannot do without."""
     words = {
         word
@@ -171,7 +171,7 @@ def _goes_on(sentence: Sentence, graded: Graded, language: Language) -> bool:
     return bool(_says(language).search(sentence.text[:_HEAD]))
 
 
-def _says(language: Language) -> re.Pattern[str]:
+def _says(language: Language) -> Finder:
     """What the Committee notes, judges and asks for."""
     speech = language.speech
     return compiled((*language.urges, *(row.pattern for row in (*speech.notes, *speech.considers))))

@@ -40,6 +40,8 @@ _TORN = re.compile(
     rf"(?P<month>{_MONTH})\.?{_OF}(?P<year>[12il|][0-9oil|]{{3}})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
+# what each of them holds; most sentences do not
+_YEAR_PERHAPS = re.compile(r"[12IiLl|][0-9OoIiLl|]{3}")
 _LOOKS_LIKE = str.maketrans("OoIil|", "001111")
 _IN_ORDER = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th|er|\.|\.o|a|[-/][0-9]{1,2})", re.IGNORECASE)
 _ORDINAL = re.compile(r"[0-9]{1,2}(?P<sign>o)", re.IGNORECASE)
@@ -104,6 +106,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Pr
 def read_dates(prose: Prose, start: int = 0, end: int | None = None) -> list[Printed]:
     """Every date in a stretch of a letter; of damaged words the evident date, without the day where that is not evident."""
     end = len(prose.text) if end is None else end
+    if not _YEAR_PERHAPS.search(prose.text, start, end):
+        return []
     torn = [found for match in _TORN.finditer(prose.text, start, end) if (found := _torn(prose, match))]
     clean = [
         printed

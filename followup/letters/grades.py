@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from .claims import About, Claim, is_name, names_part, read_claim
 from .clauses import clauses
-from .hits import LONGEST_SENTENCE, Hit, Row, find_hits, parted, without_quotes
+from .hits import LONGEST_SENTENCE, Hit, Rows, find_hits, parted, without_quotes
 from .insufficiency import lacks_information
 from .languages import Language
 from .limits import left_out, limited
@@ -58,13 +58,11 @@ class Context:
     text: str
     sentence: Sentence
     topic: Who
-    table: Sequence[Row]
+    table: Rows
     language: Language
 
 
-def statements(
-    sentence: Sentence, topic: Who | None, table: Sequence[Row], language: Language
-) -> list[Statement]:
+def statements(sentence: Sentence, topic: Who | None, table: Rows, language: Language) -> list[Statement]:
     """The grade statements of a sentence, in order; `topic` is who was spoken of before (None: the Committee)."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return []
@@ -190,7 +188,7 @@ def _means_recommendation(context: Context, verb: Verb) -> bool:
     """Whether "it" can mean nothing but the recommendation: the clause before names it, and no other verb comes between."""
     text, sentence, language = context.text, context.sentence, context.language
     spoken = [m.end() for m in compiled(language.recommendation).finditer(text, sentence.start, verb.start)]
-    spoken += [p.end for p in paragraph_lists(Sentence(sentence.prose, sentence.start, verb.start), language)]
+    spoken += [p.end for p in paragraph_lists(sentence.part(sentence.start, verb.start), language)]
     if not spoken:
         return False
     between = text[max(spoken) : verb.start]
@@ -235,7 +233,7 @@ def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bo
     head = f"{before}: " if before and is_name(name.strip(), language) else lead + " "
     if clauses(language).label.fullmatch(head) or is_name(lead, language):
         return True
-    lists = paragraph_lists(Sentence(sentence.prose, sentence.start, hit.start), language)
+    lists = paragraph_lists(sentence.part(sentence.start, hit.start), language)
     head = text[sentence.start : lists[0].start] if lists else lead
     tail = text[lists[-1].end : hit.start] if lists else ""
     return (

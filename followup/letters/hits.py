@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
 from .reading import Grade
-from .text import view
-from .wording import Wording, compiled, source
+from .wording import Wording, compiled, needs, source
 
 _QUOTED = re.compile(r'“[^”]{0,4000}(?:”|$)|"[^"]{1,3000}"')
 LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence, and no grade is read
@@ -21,12 +20,34 @@ _SHORT_QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A wording ready for looking up. `whole`: it says enough to stand anywhere in a sentence."""
+    """A wording ready for looking up. `done`: it holds a word for "implemented", which may be a noun as well;
+    `whole`: it says enough to stand anywhere in a sentence; `needs`: one word of each set stands in what it finds.
+    """
 
     pattern: re.Pattern[str]
     grade: Grade | None
-    needles: tuple[str, ...]
+    done: bool
     whole: bool
+    needs: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All wordings of a language, and by which words of a sentence they are to be looked for.
+
+    A letter has some fifty sentences and a language some fifty wordings: to search for each in each took most of the
+    time that the reading of a letter took.
+    """
+
+    rows: tuple[Row, ...]
+    by_word: Mapping[str, Sequence[int]]
+    anywhere: Sequence[int]  # wordings without a word that must stand in what they find
+
+    def possible(self, words: Set[str]) -> list[Row]:
+        """The wordings that may be found in a sentence of these words, in the order of the table."""
+        near = {n for word in self.by_word.keys() & words for n in self.by_word[word]}
+        found = (self.rows[n] for n in sorted(near.union(self.anywhere)))
+        return [row for row in found if not any(need.isdisjoint(words) for need in row.needs)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +60,25 @@ class Hit:
 
 
 @lru_cache(maxsize=32)
-def rows(wordings: tuple[Wording, ...], code: str) -> tuple[Row, ...]:
+def rows(wordings: tuple[Wording, ...], code: str) -> Rows:
     """The wordings of one language, ready for looking up, and those that say neither one grade nor the other."""
     language = next(language for language in LANGUAGES if language.code == code)
     own = [(row.pattern, row.grade) for row in wordings if row.language == code]
     neither = [(row.pattern, None) for row in language.neither]
-    return tuple(_row(pattern, grade, language) for pattern, grade in [*own, *neither])
+    table = tuple(_row(pattern, grade, language) for pattern, grade in [*own, *neither])
+    by_word: dict[str, list[int]] = {}
+    for n, row in enumerate(table):
+        # the set of the longest words is likely the rarest
+        for word in max(row.needs, key=lambda need: min(map(len, need)), default=()):
+            by_word.setdefault(word, []).append(n)
+    return Rows(table, by_word, [n for n, row in enumerate(table) if not row.needs])
 
 
 def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
     expression = re.compile(source(pattern, language.done, language.fillers), re.IGNORECASE)
     has_done = language.done[0] in re.sub(r"\([^)]*\)", "", pattern)
-    needles = tuple({view(word).lower()[:4] for word in language.done}) if has_done else ()
-    return Row(expression, grade, needles, grade is not Grade.INSUFFICIENT_INFORMATION or "…" in pattern)
+    whole = grade is not Grade.INSUFFICIENT_INFORMATION or "…" in pattern
+    return Row(expression, grade, has_done, whole, needs(pattern, language.done))
 
 
 @lru_cache(maxsize=256)
@@ -65,16 +92,14 @@ def without_quotes(text: str) -> str:
     return _QUOTED.sub(blank, text)
 
 
-def find_hits(text: str, sentence: Sentence, table: Sequence[Row], language: Language) -> list[Hit]:
+def find_hits(text: str, sentence: Sentence, table: Rows, language: Language) -> list[Hit]:
     """Wordings in the sentence, the longest where several begin or overlap."""
-    low = text[sentence.start : sentence.end].lower()
     hits = [
         Hit(match.start(), match.end(), row)
-        for row in table
-        if not row.needles or any(needle in low for needle in row.needles)
+        for row in table.possible(sentence.words)
         for match in row.pattern.finditer(text, sentence.start, sentence.end)
     ]
-    hits = [hit for hit in hits if not (hit.row.needles and _is_noun(text, hit.start, language))]
+    hits = [hit for hit in hits if not (hit.row.done and _is_noun(text, hit.start, language))]
     hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
     kept: list[Hit] = []
     for hit in hits[: 10 * _MOST_HITS]:
@@ -93,11 +118,11 @@ def _is_noun(text: str, start: int, language: Language) -> bool:
     return any(match.end() == len(before) - 1 for match in compiled(language.nouns).finditer(before))
 
 
-def parted(words: str, hit: Hit, text: str, table: Sequence[Row]) -> Grade | None:
+def parted(words: str, hit: Hit, text: str, table: Rows) -> Grade | None:
     """The grade of a wording and an adverb that commas part from it: "has, in substance, been implemented"."""
     done = text[hit.start : hit.end]
     for together in (f"{done} {words}", f"{words} {done}"):
-        for row in table:
+        for row in table.rows:
             if row.grade and row.grade is not hit.row.grade and row.pattern.fullmatch(together):
                 return row.grade
     return None

@@ -33,7 +33,7 @@ def lacks_information(
     if not rest.strip(_EDGES):
         return True
     named = compiled(language.recommendation).search(text, hit.start, sentence.end)
-    behind = paragraph_lists(Sentence(sentence.prose, hit.end, sentence.end), language)
+    behind = paragraph_lists(sentence.part(hit.end, sentence.end), language)
     if named and named.start() < hit.end:
         return True
     if named:

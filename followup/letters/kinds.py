@@ -10,7 +10,7 @@ from .languages import LANGUAGES, Language
 from .languages.shape import Phrases
 from .paragraphs import Letter, Sentence
 from .text import view
-from .wording import compiled, phrases
+from .wording import Finder, compiled, phrases
 
 _CMW = re.compile(
     r"(?<![A-Za-z])CMW(?![A-Za-z])|committee on migrant workers|migrant workers and members of their famil|"
@@ -149,7 +149,7 @@ _FOLLOW_UP = {"en": "follow-up", "fr": "suivi", "es": "seguimiento"}
 
 
 @lru_cache
-def follow_up_words(code: str) -> re.Pattern[str]:
+def follow_up_words(code: str) -> Finder:
     """What shows that a letter is about follow-up at all."""
     language = next(language for language in LANGUAGES if language.code == code)
     return compiled(tuple(view(word).lower() for word in (*language.observations, _FOLLOW_UP[code])))

@@ -52,7 +52,7 @@ def left_out(text: str, sentence: Sentence, end: int, language: Language) -> tup
     match = clauses(language).except_for.match(text, end)
     if not match:
         return None
-    lists = paragraph_lists(Sentence(sentence.prose, match.start("words"), sentence.end), language)
+    lists = paragraph_lists(sentence.part(match.start("words"), sentence.end), language)
     return (match.start("words"), lists[0].end) if lists else None
 
 

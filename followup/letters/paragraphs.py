@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .address import Address, find_addresses
 from .furniture import mark_furniture
@@ -14,7 +14,7 @@ from .lines import Line, split_lines
 from .names import UPPER
 from .reading import Range
 from .text import Prose, merged, rejoin, view
-from .wording import choice, compiled
+from .wording import Finder, choice, compiled
 
 _ABBREVIATIONS = frozenset(view(word).lower() for language in LANGUAGES for word in language.abbreviations)
 _DANGLING = re.compile(
@@ -22,7 +22,10 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
-    "|".join(compiled(tuple(row.pattern for row in language.salutations)).pattern for language in LANGUAGES),
+    "|".join(
+        compiled(tuple(row.pattern for row in language.salutations)).expression.pattern
+        for language in LANGUAGES
+    ),
     re.IGNORECASE,
 )
 _HONOUR = compiled(tuple(row.pattern for language in LANGUAGES for row in language.honour))
@@ -31,7 +34,7 @@ _STARTS = re.compile(
     + "|".join(
         compiled(
             tuple(row.pattern for row in (*language.lead_ins, *language.closings, *language.farewells))
-        ).pattern
+        ).expression.pattern
         for language in LANGUAGES
     )
     + r"|At (?:its|the)\b|A sa |En su |The Committee|Le Comite|El Comite)",
@@ -39,6 +42,7 @@ _STARTS = re.compile(
 )
 _LIST_ITEM = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)] |[-•–*·] )", re.IGNORECASE)
 _SENTENCE_END = re.compile(rf"[.!?…][\"'”’)\]*]{{0,4}} (?=[\"'“‘(\[]{{0,3}}[{UPPER}0-9])")
+_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“]{1,30}$")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
 _HEADING = re.compile(
@@ -58,21 +62,49 @@ _HEAD_LINES = 120
 _LONG = 50  # of a line that is no part of a head
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence: its place in its paragraph's prose."""
+    """A sentence: its place in its paragraph's prose. A part of one knows the `whole` it was taken from."""
 
     prose: Prose
     start: int
     end: int
+    whole: Sentence | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence, folded."""
         return self.prose.text[self.start : self.end]
 
+    @cached_property
+    def words(self) -> Set[str]:
+        """The words it is made of, in small letters; of a part, those of the whole."""
+        return self.whole.words if self.whole else set(_WORD.findall(self.text.lower()))
 
-@dataclass(frozen=True, slots=True)
+    def part(self, start: int, end: int) -> Sentence:
+        """What stands in it from one place to another."""
+        return Sentence(self.prose, start, end, self.whole or self)
+
+    def search(self, finder: Finder) -> re.Match[str] | None:
+        """The first of some patterns that stands in it."""
+        if finder.may_stand_in(self.words):
+            return finder.search(self.prose.text, self.start, self.end)
+        return None
+
+    def finditer(self, finder: Finder) -> Iterable[re.Match[str]]:
+        """All of some patterns that stand in it."""
+        if finder.may_stand_in(self.words):
+            return finder.finditer(self.prose.text, self.start, self.end)
+        return ()
+
+    def match(self, finder: Finder) -> re.Match[str] | None:
+        """The one of some patterns that it begins with."""
+        if finder.may_stand_in(self.words):
+            return finder.match(self.prose.text, self.start, self.end)
+        return None
+
+
+@dataclass(frozen=True, eq=False)
 class Paragraph:
     """A paragraph of the letter, put together again where a page break cut it."""
 
@@ -84,17 +116,28 @@ class Paragraph:
         """The paragraph, folded."""
         return self.prose.text
 
-    def sentences(self, start: int = 0, end: int | None = None) -> Iterator[Sentence]:
-        """The sentences from one place to another. An abbreviation ends none."""
-        text, at = self.prose.text, start
-        end = len(text) if end is None else end
-        for match in _SENTENCE_END.finditer(text, start, end):
-            if text[match.start()] == "." and _abbreviated(text, match.start()):
-                continue
-            yield Sentence(self.prose, at, match.end() - 1)
-            at = match.end()
-        if at < end:
-            yield Sentence(self.prose, at, end)
+    @cached_property
+    def all_sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences. An abbreviation ends none."""
+        text, at, found = self.prose.text, 0, []
+        for match in _SENTENCE_END.finditer(text):
+            if text[match.start()] != "." or not _abbreviated(text, match.start()):
+                found.append(Sentence(self.prose, at, match.end() - 1))
+                at = match.end()
+        if at < len(text):
+            found.append(Sentence(self.prose, at, len(text)))
+        return tuple(found)
+
+    def sentences(self, start: int = 0, end: int | None = None) -> Sequence[Sentence]:
+        """The sentences from one place to another, which may cut the first and the last of them."""
+        end = len(self.text) if end is None else end
+        if start == 0 and end == len(self.text):
+            return self.all_sentences
+        return [
+            s if start <= s.start and s.end <= end else s.part(max(start, s.start), min(end, s.end))
+            for s in self.all_sentences
+            if start < s.end and s.start < end
+        ]
 
 
 @dataclass(frozen=True)

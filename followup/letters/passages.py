@@ -147,7 +147,7 @@ def _strong(paragraph: Paragraph, language: Language, last: int | None) -> Openi
     text = paragraph.text
     marker = _MARKER.match(text)
     start = marker.end() if marker else 0
-    first = next(paragraph.sentences(start), None)
+    first = next(iter(paragraph.sentences(start)), None)
     if first is None:
         return None
     listed = _led(first, language, last)

@@ -14,7 +14,7 @@ from .paragraphs import Sentence
 from .reading import Found, Request
 from .references import ParagraphRef, Printed, list_start, parts_of, read_list
 from .text import view
-from .wording import body, choice, compiled, phrases
+from .wording import Finder, body, choice, compiled, phrases
 
 _LIST_GAP = re.compile(r" ?:? ?")
 _DUE_GAP = re.compile(r"[ ,(]{0,3}(?:(?:that is|i\.e\.|le|el|the|on|or)[ ,]{0,2}){0,3}$", re.IGNORECASE)
@@ -41,17 +41,23 @@ class Asked:
 def parts_of_same(sentence: Sentence, number: int, language: Language) -> PrintedList | None:
     """ "Subparagraph (f) of the same paragraph": of the paragraph that was spoken of last."""
     text = sentence.prose.text
-    for match in compiled(language.same_paragraph).finditer(text, sentence.start, sentence.end):
+    for match in sentence.finditer(compiled(language.same_paragraph)):
         stop = len(text[: match.start()].rstrip())
         if refs := parts_of(text, sentence.start, stop, number):
             return PrintedList(tuple(refs), refs[0].spans[0][0], stop)
     return None
 
 
-def paragraph_lists(sentence: Sentence, language: Language) -> list[PrintedList]:
+def paragraph_lists(sentence: Sentence, language: Language) -> Sequence[PrintedList]:
     """Every "paragraph(s) N …" of a sentence. Paragraphs of an article or a general comment are none."""
+    words = compiled(language.paragraph)
+    return _paragraph_lists(sentence, words) if words.may_stand_in(sentence.words) else ()
+
+
+@lru_cache(maxsize=256)  # most steps of the reading ask what paragraphs a sentence names
+def _paragraph_lists(sentence: Sentence, words: Finder) -> Sequence[PrintedList]:
     text, found, at = sentence.prose.text, [], sentence.start
-    for match in compiled(language.paragraph).finditer(text, sentence.start, sentence.end):
+    for match in words.finditer(text, sentence.start, sentence.end):
         gap = _LIST_GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
         if start < at:
@@ -111,15 +117,16 @@ def find_request(sentences: Sequence[Sentence], language: Language) -> Asked:
 
 def _rank(sentence: Sentence, language: Language) -> int:
     """How much a sentence looks like the request: asking, a time, observations, paragraphs."""
-    text = sentence.text
-    asked = compiled(language.requested).search(text)
+    asked = sentence.search(compiled(language.requested))
     lists = paragraph_lists(sentence, language)
     timed = bool(_months(sentence, language)) or _due(sentence, language) is not None
-    spoken = bool(compiled(language.observations).search(text))
-    told = bool(compiled(language.recommendation).search(text))
+    spoken = bool(sentence.search(compiled(language.observations)))
+    if not (timed or (asked and lists and spoken)):
+        return 0
+    told = bool(sentence.search(compiled(language.recommendation)))
     rank = bool(asked) + 2 * bool(lists) + 2 * timed + spoken + told
-    late = asked and lists and all(item.end - sentence.start < asked.start() for item in lists)
-    return rank - 2 * bool(late) if (timed or (asked and lists and spoken)) else 0
+    late = asked and lists and all(item.end < asked.start() for item in lists)
+    return rank - 2 * bool(late)
 
 
 def _requested_list(sentence: Sentence, language: Language) -> PrintedList | None:
@@ -132,34 +139,44 @@ def _requested_list(sentence: Sentence, language: Language) -> PrintedList | Non
     return max(lists, key=lambda item: (len(item.refs), item.start), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How a language prints a time that is given, and the words of its units: without one there is no such time."""
+
+    pattern: re.Pattern[str]
+    units: frozenset[str]
+    years: frozenset[str]
+
+
 @lru_cache
-def _duration_of(code: str) -> re.Pattern[str]:
+def _duration(code: str) -> Duration:
     language = next(language for language in LANGUAGES if language.code == code)
     within = "|".join(body(row.pattern) for row in language.within)
     numbers = choice(word.replace("-", " ") for word in language.numbers).replace(" ", "[ -]")
     units = choice((*language.years, *language.months_unit))
     length = rf"(?:[0-9]{{1,2}}|{numbers})(?: \([0-9a-z]{{1,12}}\))?[ -](?:{units})(?!\w)"
     after = choice(language.after)
-    return re.compile(
+    pattern = re.compile(
         rf"(?<!\w)(?:(?:{within}) ?(?={length})|(?={length} (?:{after})(?!\w)))"
         rf"(?P<n>[0-9]{{1,2}}|{numbers})(?: \([0-9a-z]{{1,12}}\))?[ -](?P<unit>{units})(?!\w)",
         re.IGNORECASE,
     )
-
-
-def _duration(language: Language) -> re.Pattern[str]:
-    return _duration_of(language.code)
+    years = frozenset(view(word).lower() for word in language.years)
+    return Duration(pattern, years.union(view(word).lower() for word in language.months_unit), years)
 
 
 def _months(sentence: Sentence, language: Language) -> Found[int] | None:
-    match = _duration(language).search(sentence.prose.text, sentence.start, sentence.end)
+    duration = _duration(language.code)
+    if duration.units.isdisjoint(sentence.words):
+        match = None
+    else:
+        match = duration.pattern.search(sentence.prose.text, sentence.start, sentence.end)
     if not match:
-        year = phrases(language.one_year).search(sentence.prose.text, sentence.start, sentence.end)
+        year = sentence.search(phrases(language.one_year))
         return sentence.prose.found(12, *year.span()) if year else None
     word = match["n"].lower().replace(" ", "-")
     number = int(word) if word.isdigit() else cardinals(language).get(word, 0)
-    in_years = match["unit"].lower() in {view(word).lower() for word in language.years}
-    months = number * 12 if in_years else number
+    months = number * 12 if match["unit"].lower() in duration.years else number
     return sentence.prose.found(months, match.start("n"), match.end()) if months else None
 
 
@@ -171,6 +188,8 @@ def is_due(text: str, low: int, at: int, language: Language) -> bool:
 
 def _due(sentence: Sentence, language: Language) -> Found[str] | None:
     text = sentence.prose.text
+    if not phrases(language.due).may_stand_in(sentence.words):
+        return None
     for printed in read_dates(sentence.prose, sentence.start, sentence.end):
         low = max(sentence.start, printed.start - 50)
         if is_due(text, low, printed.start, language):

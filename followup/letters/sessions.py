@@ -12,7 +12,7 @@ from .numerals import ordinals
 from .observations import names_report, speaks_of_replies
 from .paragraphs import Sentence
 from .reading import Assessed, Found
-from .wording import compiled, phrases
+from .wording import Finder, compiled, phrases
 
 _DIGITS = re.compile(
     r"(?<![0-9])([0-9]{1,3}) ?(?:st|nd|rd|th|eme|e|re|er|\.o|\.a|o|a|\.)?(?: (?:regular|ordinary|ordinaire|ordinario))? $"
@@ -200,7 +200,7 @@ def _share_out(
         assessed.append(found[0])
 
 
-def _reviewed(language: Language) -> re.Pattern[str]:
+def _reviewed(language: Language) -> Finder:
     """Words for the report reviewed and for what came of it."""
     initial = tuple(word for word in language.initial if " " in word)
     periodic = tuple(word for word in language.periodic if " " in word)

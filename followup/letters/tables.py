@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .grades import Statement
-from .hits import Row, rows
+from .hits import Rows, rows
 from .knowledge import Knowledge
 from .languages import LANGUAGES, Language
 from .paragraphs import Paragraph, Sentence
@@ -65,7 +65,7 @@ def _is_table(found: Sequence[Statement]) -> bool:
     return len(found) > 1 and 2 * known >= len(found)
 
 
-def _row(paragraph: Paragraph, known: Sequence[Row]) -> Statement | None:
+def _row(paragraph: Paragraph, known: Rows) -> Statement | None:
     text = paragraph.text
     head = _HEAD.match(text) if len(text) <= _LONGEST else None
     if not head:
@@ -75,7 +75,7 @@ def _row(paragraph: Paragraph, known: Sequence[Row]) -> Statement | None:
     stop = len(text.rstrip(_EDGES))
     if not refs or start == end or not 3 <= stop - start <= _LONGEST_GRADE:
         return None
-    grade = next((row.grade for row in known if row.pattern.fullmatch(text, start, stop)), None)
+    grade = next((row.grade for row in known.rows if row.pattern.fullmatch(text, start, stop)), None)
     whole = Sentence(paragraph.prose, 0, len(text))
     return Statement(grade, whole, start, stop, tuple(dict.fromkeys(printed.ref for printed in refs)))
 

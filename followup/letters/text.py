@@ -42,6 +42,8 @@ def _plain(char: str) -> str:
         return _ONE_FOR_ONE[char]
     if char in _FOOTNOTE_FIGURES:
         return SILENT
+    if char == "ı":
+        return "i"  # a small letter without its dot; no other one has a capital in common with another letter
     category = unicodedata.category(char)
     if category in ("Cc", "Cf"):
         return DROPPED

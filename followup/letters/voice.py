@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
-from .wording import choice, compiled, phrases
+from .wording import Finder, choice, compiled, phrases
 
 _MARKS = re.compile(r"[,;:]")
 _NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
@@ -129,7 +129,7 @@ def _retold(text: str, low: int, left: str, topic: Who, language: Language) -> W
 
 
 @lru_cache
-def _verbs(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _verbs(code: str) -> tuple[tuple[str, Finder], ...]:
     speech = next(language for language in LANGUAGES if language.code == code).speech
     return (
         ("judges", phrases(speech.considers)),

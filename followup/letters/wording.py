@@ -8,7 +8,7 @@ characters of the same clause. A pattern that staff type without these signs sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,13 +39,46 @@ class Wording(NamedTuple):
     language: str = "en"
 
 
+class Finder:
+    """Any of some patterns as whole words. `search`, `match` and the others are those of its regular expression.
+
+    `heads` are the words that the patterns begin with: where none of them stands, nothing needs to be searched.
+    None where a pattern begins with no word.
+    """
+
+    __slots__ = ("expression", "finditer", "fullmatch", "heads", "match", "search", "sub")
+
+    def __init__(self, expression: re.Pattern[str], heads: frozenset[str] | None) -> None:
+        self.expression = expression
+        self.heads = heads
+        self.search = expression.search
+        self.match = expression.match
+        self.fullmatch = expression.fullmatch
+        self.finditer = expression.finditer
+        self.sub = expression.sub
+
+    def may_stand_in(self, words: Set[str]) -> bool:
+        """Whether one of the patterns may be found in a text of these words."""
+        return self.heads is None or not self.heads.isdisjoint(words)
+
+
 def body(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:
     """The regular expression of a pattern, bounded and without word boundaries at its ends."""
-    plain = view(pattern[:300]).lower().strip()
-    plain = plain if _balanced(plain) else re.sub(r"[()|]", " ", plain)
-    words = " ".join(plain.split())
-    if done:
-        words = re.sub(rf"(?<!\w){re.escape(view(done[0]).lower())}(?!\w)", _DONE, words)
+    return _expression(plain(pattern), done, fillers)
+
+
+def plain(pattern: str) -> str:
+    """A pattern as it is matched: without accents and capitals, and without brackets that do not pair."""
+    words = view(pattern[:300]).lower().strip()
+    return " ".join((words if _balanced(words) else re.sub(r"[()|]", " ", words)).split())
+
+
+def _with_done(words: str, done: Sequence[str]) -> str:
+    return re.sub(rf"(?<!\w){re.escape(view(done[0]).lower())}(?!\w)", _DONE, words) if done else words
+
+
+def _expression(words: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:
+    words = _with_done(words, done)
     words = re.sub(r" ?… ?", "…", words)
     gap = rf" (?:(?:{choice(fillers)}) ){{0,4}}" if fillers else " "
     inner = "".join(
@@ -59,6 +92,28 @@ def source(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) 
     return rf"{EDGE}(?:{body(pattern, done, fillers)}){EDGE}"
 
 
+def needs(pattern: str, done: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """Sets of words, of each of which one stands in whatever a pattern finds."""
+    pieces = re.split(r"(\([^()]*\)|\x03)", _with_done(plain(pattern), done))
+    found: list[frozenset[str]] = []
+    for n, piece in enumerate(pieces):
+        if n % 2 == 0:
+            # what touches a choice is perhaps no whole word
+            inner = rf"{'(?!^)' if n else ''}\b\w+\b{'(?!$)' if n + 1 < len(pieces) else ''}"
+            found += [_spellings([word]) for word in re.findall(inner, piece)]
+            continue
+        options = done if piece == _DONE else piece[1:-1].split("|")
+        free = not re.search(r"\w$", pieces[n - 1]) and not re.match(r"\w", pieces[n + 1])
+        longest = [max(re.findall(r"\w+", view(option).lower()), key=len, default="") for option in options]
+        if free and all(longest) and (pieces[n - 1] or n == 1) and (pieces[n + 1] or n + 2 == len(pieces)):
+            found.append(_spellings(longest))
+    return tuple(found)
+
+
+def _spellings(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(spelt for word in words for spelt in (word, word.replace("œ", "oe")))
+
+
 def choice(patterns: Iterable[str]) -> str:
     """A regular expression for any of some plain words or phrases, the longest first, without boundaries."""
     plain = sorted({view(pattern).lower() for pattern in patterns}, key=len, reverse=True)
@@ -66,16 +121,42 @@ def choice(patterns: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=512)
-def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One regular expression that finds any of some patterns as whole words."""
+def compiled(patterns: tuple[str, ...]) -> Finder:
+    """What finds any of some patterns as whole words, the longest where several begin."""
     longest_first = sorted(patterns, key=len, reverse=True)
-    bodies = "|".join(body(pattern) for pattern in longest_first)
-    return re.compile(rf"{EDGE}(?:{bodies or '(?!)'}){EDGE}", re.IGNORECASE)
+    begun = [opened for pattern in longest_first for opened in _unfolded(plain(pattern))]
+    heads = [_HEAD.match(opened) for opened in begun]
+    if not begun or None in heads:
+        bodies = "|".join(body(pattern) for pattern in longest_first)
+        return Finder(re.compile(rf"{EDGE}(?:{bodies or '(?!)'}){EDGE}", re.IGNORECASE), None)
+    # A regular expression that begins with a set of letters is searched for by machine code; case is told by hand
+    # there, since re.IGNORECASE would forbid it. The order of patterns counts only among those of one first letter.
+    by_letter: dict[str, list[str]] = {}
+    for opened in begun:
+        by_letter.setdefault(opened[0], []).append(_expression(opened)[1:])
+    letters = {letter: f"[{letter}{letter.upper()}]" for letter in by_letter}
+    bodies = "|".join(f"(?<={letters[a]})(?i:{'|'.join(rest)})" for a, rest in by_letter.items())
+    anywhere = "".join(both[1:-1] for both in letters.values())
+    words = _spellings(head[0] for head in heads if head)
+    return Finder(re.compile(rf"[{anywhere}](?<!\w\w)(?:{bodies}){EDGE}"), words)
 
 
-def phrases(rows: Iterable[Phrase]) -> re.Pattern[str]:
-    """One regular expression that finds any of some phrases."""
+@lru_cache(maxsize=512)
+def phrases(rows: tuple[Phrase, ...]) -> Finder:
+    """What finds any of some phrases."""
     return compiled(tuple(row.pattern for row in rows))
+
+
+_HEAD = re.compile(r"[a-z0-9]\w*(?![\w(])")  # the first word of a pattern, if it is whole
+
+
+def _unfolded(words: str) -> list[str]:
+    """A pattern with its first choices written out, until each of the patterns begins with a whole word."""
+    if "(" not in words or _HEAD.match(words):
+        return [words]
+    before, _, rest = words.partition("(")
+    options, _, rest = rest.partition(")")
+    return [opened for option in options.split("|") for opened in _unfolded(before + option + rest)]
 
 
 def _char(char: str, gap: str) -> str:
