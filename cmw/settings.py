@@ -10,6 +10,7 @@ STATIC_ROOT            where collectstatic puts the files that are served
 ORIGINALS_DIR          where uploaded files are kept, outside the web root
 TASKS                  immediate (default): letters are read where they come in; database: by workers
 TRUSTED_PROXIES        how many proxies in front set X-Forwarded-For and -Proto (0)
+FEED_DOMAIN            the domain in the permanent ids of feeds (the first of ALLOWED_HOSTS); never change it
 HSTS_SECONDS           how long browsers insist on HTTPS, in production (3600)
 """
 
@@ -44,6 +45,7 @@ SECRET_KEY_FALLBACKS = _list("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = _list("ALLOWED_HOSTS") or ([] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = _list("CSRF_TRUSTED_ORIGINS")
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
+FEED_DOMAIN = os.environ.get("FEED_DOMAIN") or next(iter(ALLOWED_HOSTS), "").lstrip(".")
 
 if PRODUCTION:
     if DEBUG:

@@ -10,7 +10,6 @@ A correction that answers a report calls `corrected` in its own transaction.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -283,18 +282,14 @@ def _public(record: Any) -> bool:
 
 
 def _observations(record: Any) -> ConcludingObservations:
-    return record if isinstance(record, ConcludingObservations) else record.observations  # type: ignore[no-any-return]
+    return record if isinstance(record, ConcludingObservations) else record.observations
 
 
 def _withdrawn_letter(record: Any) -> Letter | None:
-    return next(_letters(record), None)
-
-
-def _letters(record: Any) -> Iterator[Letter]:
+    """The withdrawn letter that took the record along, if one did."""
     withdrawn = Letter.objects.filter(status=Letter.Status.WITHDRAWN).select_related("state")
     if isinstance(record, Letter):
-        yield from withdrawn.filter(pk=record.pk)
-    elif isinstance(record, Assessment):
-        yield from withdrawn.filter(pk=record.letter_id)
-    else:
-        yield from withdrawn.filter(observations=_observations(record)).newest_first()
+        return withdrawn.filter(pk=record.pk).first()
+    if isinstance(record, Assessment):
+        return withdrawn.filter(pk=record.letter_id).first()
+    return withdrawn.filter(observations=_observations(record)).newest_first().first()
