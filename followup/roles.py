@@ -1,4 +1,4 @@
-"""Staff groups and what each may do. Being superuser gives users and settings, not a place in a group."""
+"""Staff groups and what each may do. Being superuser gives what administrators may, not a place in a group."""
 
 from typing import Any
 
@@ -41,7 +41,7 @@ SECRETARIAT = (
     "change_rereading",
     "change_tagging",
 )
-CORRECTORS = ("make_correction", "decide_correction", "answer_problemreport")
+CORRECTORS = ("make_correction", "decide_correction", "answer_problemreport", "change_rereading")
 ADMINISTRATORS = (
     "add_user",
     "change_user",
@@ -51,6 +51,8 @@ ADMINISTRATORS = (
     "add_statename",
     "change_statename",
     "delete_statename",
+    "add_session",
+    "change_session",
     "change_theme",
     "add_theme",
 )
@@ -62,12 +64,29 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Administrators": (*VIEW, *ADMINISTRATORS),
     "Staff viewers": VIEW,
 }
-# What nobody may do by being superuser alone: it comes with a group.
-EDITORIAL = frozenset(SECRETARIAT) | frozenset(CORRECTORS)
+# What the page of a role says of it.
+WORK = {
+    "Secretariat": "Uploads, reviews and publishes letters; teaches wordings; answers problem reports.",
+    "Correctors": "Correct published values with a reason, and confirm the corrections of others.",
+    "Administrators": "Manage users and reference data; write no letter, grade or correction.",
+    "Staff viewers": "See everything staff see, and change nothing.",
+}
+# What a superuser may do in the registry without a place in a group. It is a list of what is allowed: a
+# permission that comes later is editorial until it stands here.
+ALONE = frozenset(GROUPS["Administrators"])
+
+
+def needs_a_group(permission: str) -> bool:
+    """Whether "app.codename" is a right that being superuser alone does not give."""
+    app, _, codename = permission.partition(".")
+    return app == "followup" and codename not in ALONE
 
 
 def create_groups(**kwargs: Any) -> None:
-    """Create the groups and give them their permissions; runs after every migrate and changes nothing twice."""
+    """Create the groups and give them exactly their permissions; runs after every migrate.
+
+    A permission that is renamed or is no longer on the list is taken away from the group.
+    """
     from django.contrib.auth.management import create_permissions
     from django.contrib.auth.models import Group, Permission
 

@@ -10,875 +10,2452 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ConcludingObservations',
+            name="ConcludingObservations",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('symbol', models.CharField(max_length=60, unique=True)),
-                ('slug', models.CharField(editable=False, max_length=30)),
-                ('reports_reviewed', models.JSONField(blank=True, help_text='Numbers of the periodic reports reviewed: [1], [2, 3], [] for none.', null=True)),
-                ('session_held', followup.models.partial_date.PartialDateField(blank=True, help_text='Month the session was held, as printed.', null=True)),
-                ('months', models.PositiveSmallIntegerField(blank=True, help_text='Time given for the follow-up report, in months.', null=True)),
-                ('due', followup.models.partial_date.PartialDateField(blank=True, help_text='When the follow-up report is due.', null=True)),
-                ('due_basis', models.CharField(blank=True, choices=[('printed', 'printed in the letter'), ('computed', 'computed from the session and the time given')], max_length=10)),
-                ('by_hand', models.BooleanField(default=False, help_text='Entered by staff before any letter: public on its own.', verbose_name='entered by hand')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("symbol", models.CharField(max_length=60, unique=True)),
+                ("slug", models.CharField(editable=False, max_length=30)),
+                (
+                    "reports_reviewed",
+                    models.JSONField(
+                        blank=True,
+                        help_text="Numbers of the periodic reports reviewed: [1], [2, 3], [] for none.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "session_held",
+                    followup.models.partial_date.PartialDateField(
+                        blank=True, help_text="Month the session was held, as printed.", null=True
+                    ),
+                ),
+                (
+                    "months",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="Time given for the follow-up report, in months.", null=True
+                    ),
+                ),
+                (
+                    "due",
+                    followup.models.partial_date.PartialDateField(
+                        blank=True, help_text="When the follow-up report is due.", null=True
+                    ),
+                ),
+                (
+                    "due_basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("printed", "printed in the letter"),
+                            ("computed", "computed from the session and the time given"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "by_hand",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Entered by staff before any letter: public on its own.",
+                        verbose_name="entered by hand",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'concluding observations',
-                'verbose_name_plural': 'concluding observations',
-                'ordering': ['state', '-session_held', 'symbol'],
+                "verbose_name": "concluding observations",
+                "verbose_name_plural": "concluding observations",
+                "ordering": ["state", "-session_held", "symbol"],
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(unique=True)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('sha256', models.CharField(max_length=64, verbose_name='SHA-256')),
-                ('size', models.PositiveBigIntegerField(help_text='In bytes.')),
-                ('rows', models.JSONField(help_text='Number of rows by table.')),
-                ('last_change', models.PositiveBigIntegerField(default=0, help_text='Number of the last entry of the public log that it holds.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField(unique=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                ("size", models.PositiveBigIntegerField(help_text="In bytes.")),
+                ("rows", models.JSONField(help_text="Number of rows by table.")),
+                (
+                    "last_change",
+                    models.PositiveBigIntegerField(
+                        default=0, help_text="Number of the last entry of the public log that it holds."
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-on'],
-                'default_permissions': ('view',),
+                "ordering": ["-on"],
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Batch',
+            name="Batch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('source', models.CharField(choices=[('upload', 'Upload'), ('command', 'Import')], max_length=10)),
-                ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "source",
+                    models.CharField(choices=[("upload", "Upload"), ("command", "Import")], max_length=10),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'batches',
-                'ordering': ['-added_at', '-pk'],
-                'default_permissions': (),
+                "verbose_name_plural": "batches",
+                "ordering": ["-added_at", "-pk"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('model', models.CharField(choices=[('assessment', 'Assessment'), ('recommendation', 'Recommendation'), ('concludingobservations', 'Concluding observations'), ('followupreport', 'Follow-up report'), ('letter', 'Letter')], max_length=30)),
-                ('record', models.CharField(max_length=20, verbose_name='key of the record')),
-                ('version', models.PositiveIntegerField(help_text='Version of the record the values were changed from.')),
-                ('before', models.JSONField()),
-                ('after', models.JSONField()),
-                ('reason', models.TextField()),
-                ('source', models.URLField(blank=True, max_length=500, verbose_name='link to a source')),
-                ('status', models.CharField(choices=[('proposed', 'Waits for a second person'), ('made', 'Made'), ('declined', 'Declined')], default='made', max_length=10)),
-                ('key', models.CharField(max_length=64, unique=True)),
-                ('role', models.CharField(max_length=30)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decision', models.TextField(blank=True, verbose_name='reason of the decision')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('restores', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='followup.correction')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "model",
+                    models.CharField(
+                        choices=[
+                            ("assessment", "Assessment"),
+                            ("recommendation", "Recommendation"),
+                            ("concludingobservations", "Concluding observations"),
+                            ("followupreport", "Follow-up report"),
+                            ("letter", "Letter"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("record", models.CharField(max_length=20, verbose_name="key of the record")),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        help_text="Version of the record the values were changed from."
+                    ),
+                ),
+                ("before", models.JSONField()),
+                ("after", models.JSONField()),
+                ("reason", models.TextField()),
+                ("source", models.URLField(blank=True, max_length=500, verbose_name="link to a source")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Waits for a second person"),
+                            ("made", "Made"),
+                            ("declined", "Declined"),
+                        ],
+                        default="made",
+                        max_length=10,
+                    ),
+                ),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("role", models.CharField(max_length=30)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("decision", models.TextField(blank=True, verbose_name="reason of the decision")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "restores",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="followup.correction",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-made_at', '-pk'],
-                'permissions': [('make_correction', 'Can correct a published value'), ('decide_correction', 'Can confirm or decline a correction that somebody else proposed')],
-                'default_permissions': ('view',),
+                "ordering": ["-made_at", "-pk"],
+                "permissions": [
+                    ("make_correction", "Can correct a published value"),
+                    ("decide_correction", "Can confirm or decline a correction that somebody else proposed"),
+                ],
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='FollowUpReport',
+            name="FollowUpReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('symbol', models.CharField(blank=True, max_length=60)),
-                ('received', followup.models.partial_date.PartialDateField(blank=True, help_text='With the precision of the letter: 2018-05 is May 2018.', null=True)),
-                ('observations', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='followup.concludingobservations')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("symbol", models.CharField(blank=True, max_length=60)),
+                (
+                    "received",
+                    followup.models.partial_date.PartialDateField(
+                        blank=True,
+                        help_text="With the precision of the letter: 2018-05 is May 2018.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "observations",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="followup.concludingobservations",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'follow-up report',
-                'ordering': ['observations', 'received'],
+                "verbose_name": "follow-up report",
+                "ordering": ["observations", "received"],
             },
         ),
         migrations.CreateModel(
-            name='GradeWording',
+            name="GradeWording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], max_length=2)),
-                ('pattern', models.CharField(help_text='Two words at least, as the letter prints them: half done. A choice is written “(half|partly) done”, a word that may be missing “(only |)half done”, other words in between “half … done”.', max_length=200, verbose_name='words')),
-                ('folded', models.CharField(editable=False, max_length=400)),
-                ('grade', models.CharField(choices=[('implemented', 'Implemented'), ('substantially_implemented', 'Substantially implemented'), ('partially_implemented', 'Partially implemented'), ('not_implemented', 'Not implemented'), ('insufficient_information', 'Insufficient information'), ('contrary', 'Contrary to the recommendation')], max_length=30)),
-                ('example', models.CharField(help_text='A sentence of the Committee in which these words state the grade. It is shown on the public methodology page: write “the State party”, not the name of a State.', max_length=1000, verbose_name='example sentence')),
-                ('retired', models.BooleanField(default=False, help_text='On: no letter is read with this wording any more.')),
-                ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='taught')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("fr", "French"), ("es", "Spanish")], max_length=2
+                    ),
+                ),
+                (
+                    "pattern",
+                    models.CharField(
+                        help_text="Two words at least, as the letter prints them: half done. A choice is written “(half|partly) done”, a word that may be missing “(only |)half done”, other words in between “half … done”.",
+                        max_length=200,
+                        verbose_name="words",
+                    ),
+                ),
+                ("folded", models.CharField(editable=False, max_length=400)),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("implemented", "Implemented"),
+                            ("substantially_implemented", "Substantially implemented"),
+                            ("partially_implemented", "Partially implemented"),
+                            ("not_implemented", "Not implemented"),
+                            ("insufficient_information", "Insufficient information"),
+                            ("contrary", "Contrary to the recommendation"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "example",
+                    models.CharField(
+                        help_text="A sentence of the Committee in which these words state the grade. It is shown on the public methodology page: write “the State party”, not the name of a State.",
+                        max_length=1000,
+                        verbose_name="example sentence",
+                    ),
+                ),
+                (
+                    "retired",
+                    models.BooleanField(
+                        default=False, help_text="On: no letter is read with this wording any more."
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="taught")),
             ],
             options={
-                'verbose_name': 'wording of a grade',
-                'verbose_name_plural': 'wordings of grades',
-                'ordering': ['language', 'grade', 'folded'],
-                'constraints': [models.UniqueConstraint(fields=('language', 'folded'), name='grade_wording_once', violation_error_message='These words are here already.'), models.CheckConstraint(condition=models.Q(('grade__in', ['implemented', 'substantially_implemented', 'partially_implemented', 'not_implemented', 'insufficient_information', 'contrary'])), name='grade_wording_grade_known', violation_error_message='This is not one of the grades.')],
+                "verbose_name": "wording of a grade",
+                "verbose_name_plural": "wordings of grades",
+                "ordering": ["language", "grade", "folded"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("language", "folded"),
+                        name="grade_wording_once",
+                        violation_error_message="These words are here already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "grade__in",
+                                [
+                                    "implemented",
+                                    "substantially_implemented",
+                                    "partially_implemented",
+                                    "not_implemented",
+                                    "insufficient_information",
+                                    "contrary",
+                                ],
+                            )
+                        ),
+                        name="grade_wording_grade_known",
+                        violation_error_message="This is not one of the grades.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalFollowUpReport',
+            name="HistoricalFollowUpReport",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('symbol', models.CharField(blank=True, max_length=60)),
-                ('received', followup.models.partial_date.PartialDateField(blank=True, help_text='With the precision of the letter: 2018-05 is May 2018.', null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('observations', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.concludingobservations')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("symbol", models.CharField(blank=True, max_length=60)),
+                (
+                    "received",
+                    followup.models.partial_date.PartialDateField(
+                        blank=True,
+                        help_text="With the precision of the letter: 2018-05 is May 2018.",
+                        null=True,
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "observations",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.concludingobservations",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical follow-up report',
-                'verbose_name_plural': 'historical follow-up reports',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical follow-up report",
+                "verbose_name_plural": "historical follow-up reports",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalGradeWording',
+            name="HistoricalGradeWording",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], max_length=2)),
-                ('pattern', models.CharField(help_text='Two words at least, as the letter prints them: half done. A choice is written “(half|partly) done”, a word that may be missing “(only |)half done”, other words in between “half … done”.', max_length=200, verbose_name='words')),
-                ('folded', models.CharField(editable=False, max_length=400)),
-                ('grade', models.CharField(choices=[('implemented', 'Implemented'), ('substantially_implemented', 'Substantially implemented'), ('partially_implemented', 'Partially implemented'), ('not_implemented', 'Not implemented'), ('insufficient_information', 'Insufficient information'), ('contrary', 'Contrary to the recommendation')], max_length=30)),
-                ('example', models.CharField(help_text='A sentence of the Committee in which these words state the grade. It is shown on the public methodology page: write “the State party”, not the name of a State.', max_length=1000, verbose_name='example sentence')),
-                ('retired', models.BooleanField(default=False, help_text='On: no letter is read with this wording any more.')),
-                ('added_at', models.DateTimeField(blank=True, editable=False, verbose_name='taught')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("fr", "French"), ("es", "Spanish")], max_length=2
+                    ),
+                ),
+                (
+                    "pattern",
+                    models.CharField(
+                        help_text="Two words at least, as the letter prints them: half done. A choice is written “(half|partly) done”, a word that may be missing “(only |)half done”, other words in between “half … done”.",
+                        max_length=200,
+                        verbose_name="words",
+                    ),
+                ),
+                ("folded", models.CharField(editable=False, max_length=400)),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("implemented", "Implemented"),
+                            ("substantially_implemented", "Substantially implemented"),
+                            ("partially_implemented", "Partially implemented"),
+                            ("not_implemented", "Not implemented"),
+                            ("insufficient_information", "Insufficient information"),
+                            ("contrary", "Contrary to the recommendation"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "example",
+                    models.CharField(
+                        help_text="A sentence of the Committee in which these words state the grade. It is shown on the public methodology page: write “the State party”, not the name of a State.",
+                        max_length=1000,
+                        verbose_name="example sentence",
+                    ),
+                ),
+                (
+                    "retired",
+                    models.BooleanField(
+                        default=False, help_text="On: no letter is read with this wording any more."
+                    ),
+                ),
+                ("added_at", models.DateTimeField(blank=True, editable=False, verbose_name="taught")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical wording of a grade',
-                'verbose_name_plural': 'historical wordings of grades',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical wording of a grade",
+                "verbose_name_plural": "historical wordings of grades",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalRecommendation',
+            name="HistoricalRecommendation",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('paragraph', models.PositiveSmallIntegerField()),
-                ('sub_paragraph', models.CharField(blank=True, help_text='The letter: a in 35 (a).', max_length=1)),
-                ('sub_sub_paragraph', models.CharField(blank=True, help_text='The roman number: ii in 35 (a) (ii).', max_length=5)),
-                ('label', models.CharField(editable=False, max_length=20)),
-                ('slug', models.CharField(editable=False, max_length=20)),
-                ('sort_key', models.CharField(editable=False, max_length=20)),
-                ('wording', models.TextField(blank=True, help_text='The recommendation as adopted, where it was entered.')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('observations', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.concludingobservations')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("paragraph", models.PositiveSmallIntegerField()),
+                (
+                    "sub_paragraph",
+                    models.CharField(blank=True, help_text="The letter: a in 35 (a).", max_length=1),
+                ),
+                (
+                    "sub_sub_paragraph",
+                    models.CharField(
+                        blank=True, help_text="The roman number: ii in 35 (a) (ii).", max_length=5
+                    ),
+                ),
+                ("label", models.CharField(editable=False, max_length=20)),
+                ("slug", models.CharField(editable=False, max_length=20)),
+                ("sort_key", models.CharField(editable=False, max_length=20)),
+                (
+                    "wording",
+                    models.TextField(
+                        blank=True, help_text="The recommendation as adopted, where it was entered."
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "observations",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.concludingobservations",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical recommendation',
-                'verbose_name_plural': 'historical recommendations',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical recommendation",
+                "verbose_name_plural": "historical recommendations",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalSession',
+            name="HistoricalSession",
             fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField(db_index=True)),
-                ('start', models.DateField()),
-                ('end', models.DateField()),
-                ('days_certain', models.BooleanField(default=True, help_text='Off where only the months of the dates are certain.')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField(db_index=True)),
+                ("start", models.DateField()),
+                ("end", models.DateField()),
+                (
+                    "days_certain",
+                    models.BooleanField(
+                        default=True, help_text="Off where only the months of the dates are certain."
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical session',
-                'verbose_name_plural': 'historical sessions',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical session",
+                "verbose_name_plural": "historical sessions",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalState',
+            name="HistoricalState",
             fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('iso3', models.CharField(db_index=True, max_length=3, verbose_name='ISO code')),
-                ('name_en', models.CharField(max_length=100, verbose_name='name in English')),
-                ('name_fr', models.CharField(max_length=100, verbose_name='name in French')),
-                ('name_es', models.CharField(max_length=100, verbose_name='name in Spanish')),
-                ('party_since', models.DateField(blank=True, help_text='Ratification or accession; empty where the date is not known.', null=True)),
-                ('region', models.CharField(blank=True, choices=[('african', 'African States'), ('asia_pacific', 'Asia-Pacific States'), ('eastern_european', 'Eastern European States'), ('latin_american_caribbean', 'Latin American and Caribbean States'), ('western_european_other', 'Western European and other States')], max_length=30)),
-                ('sample', models.BooleanField(default=False, help_text='Invented, for the demo.')),
-                ('search_text', models.TextField(default='', editable=False, help_text='All names, folded for search.')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("iso3", models.CharField(db_index=True, max_length=3, verbose_name="ISO code")),
+                ("name_en", models.CharField(max_length=100, verbose_name="name in English")),
+                ("name_fr", models.CharField(max_length=100, verbose_name="name in French")),
+                ("name_es", models.CharField(max_length=100, verbose_name="name in Spanish")),
+                (
+                    "party_since",
+                    models.DateField(
+                        blank=True,
+                        help_text="Ratification or accession; empty where the date is not known.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "region",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("african", "African States"),
+                            ("asia_pacific", "Asia-Pacific States"),
+                            ("eastern_european", "Eastern European States"),
+                            ("latin_american_caribbean", "Latin American and Caribbean States"),
+                            ("western_european_other", "Western European and other States"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("sample", models.BooleanField(default=False, help_text="Invented, for the demo.")),
+                (
+                    "search_text",
+                    models.TextField(default="", editable=False, help_text="All names, folded for search."),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical state',
-                'verbose_name_plural': 'historical states',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical state",
+                "verbose_name_plural": "historical states",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalTheme',
+            name="HistoricalTheme",
             fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(max_length=60)),
-                ('kind', models.CharField(choices=[('right', 'Right'), ('group', 'Group of persons'), ('article', 'Article of the Convention'), ('target', 'Target of the Sustainable Development Goals')], max_length=10)),
-                ('name_en', models.CharField(max_length=120, verbose_name='name in English')),
-                ('name_fr', models.CharField(max_length=120, verbose_name='name in French')),
-                ('name_es', models.CharField(max_length=120, verbose_name='name in Spanish')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('terms', models.JSONField(blank=True, default=list)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("slug", models.SlugField(max_length=60)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("right", "Right"),
+                            ("group", "Group of persons"),
+                            ("article", "Article of the Convention"),
+                            ("target", "Target of the Sustainable Development Goals"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=120, verbose_name="name in English")),
+                ("name_fr", models.CharField(max_length=120, verbose_name="name in French")),
+                ("name_es", models.CharField(max_length=120, verbose_name="name in Spanish")),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("terms", models.JSONField(blank=True, default=list)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical theme',
-                'verbose_name_plural': 'historical themes',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical theme",
+                "verbose_name_plural": "historical themes",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalUser',
+            name="HistoricalUser",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(db_index=True, error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        db_index=True,
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical user',
-                'verbose_name_plural': 'historical users',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical user",
+                "verbose_name_plural": "historical users",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalUser_groups',
+            name="HistoricalUser_groups",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('group', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='auth.group')),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='followup.historicaluser')),
-                ('user', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="followup.historicaluser",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalUser_groups',
+                "verbose_name": "HistoricalUser_groups",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalUser_user_permissions',
+            name="HistoricalUser_user_permissions",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='followup.historicaluser')),
-                ('permission', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='auth.permission')),
-                ('user', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="followup.historicaluser",
+                    ),
+                ),
+                (
+                    "permission",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="auth.permission",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalUser_user_permissions',
+                "verbose_name": "HistoricalUser_user_permissions",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=10)),
-                ('kind', models.CharField(choices=[('assessment', 'Assessment'), ('reminder', 'Reminder'), ('acknowledgement', 'Acknowledgement of receipt'), ('other', 'Other')], default='other', max_length=20)),
-                ('reference', models.CharField(blank=True, max_length=100)),
-                ('date', followup.models.partial_date.PartialDateField(blank=True, null=True)),
-                ('language', models.CharField(blank=True, choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], max_length=2)),
-                ('assessed_held', followup.models.partial_date.PartialDateField(blank=True, help_text='Month of the session at which the report was examined, as printed.', null=True)),
-                ('addressee_name', models.CharField(blank=True, max_length=200)),
-                ('addressee_email', models.CharField(blank=True, max_length=200)),
-                ('signatory_name', models.CharField(blank=True, max_length=200)),
-                ('signatory_role', models.CharField(blank=True, max_length=100)),
-                ('slug', models.SlugField(blank=True, editable=False, max_length=120, null=True, unique=True)),
-                ('text', models.TextField(editable=False)),
-                ('text_key', models.CharField(editable=False, max_length=64, unique=True)),
-                ('sha256', models.CharField(editable=False, max_length=64, unique=True, verbose_name='SHA-256')),
-                ('original_name', models.CharField(blank=True, editable=False, max_length=120)),
-                ('media_type', models.CharField(editable=False, max_length=100)),
-                ('reading', models.JSONField(editable=False)),
-                ('parser_version', models.CharField(editable=False, max_length=20)),
-                ('record', models.JSONField(editable=False)),
-                ('checked', models.JSONField(default=list, editable=False)),
-                ('written', models.JSONField(default=list, editable=False)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('claimed_at', models.DateTimeField(editable=False, null=True)),
-                ('published_at', models.DateTimeField(editable=False, null=True)),
-                ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
-                ('withdrawn_reason', models.TextField(blank=True, editable=False)),
-                ('added_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claimed_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('observations', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='followup.concludingobservations')),
-                ('report', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='followup.followupreport')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("published", "Published"), ("withdrawn", "Withdrawn")],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("assessment", "Assessment"),
+                            ("reminder", "Reminder"),
+                            ("acknowledgement", "Acknowledgement of receipt"),
+                            ("other", "Other"),
+                        ],
+                        default="other",
+                        max_length=20,
+                    ),
+                ),
+                ("reference", models.CharField(blank=True, max_length=100)),
+                ("date", followup.models.partial_date.PartialDateField(blank=True, null=True)),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        choices=[("en", "English"), ("fr", "French"), ("es", "Spanish")],
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "assessed_held",
+                    followup.models.partial_date.PartialDateField(
+                        blank=True,
+                        help_text="Month of the session at which the report was examined, as printed.",
+                        null=True,
+                    ),
+                ),
+                ("addressee_name", models.CharField(blank=True, max_length=200)),
+                ("addressee_email", models.CharField(blank=True, max_length=200)),
+                ("signatory_name", models.CharField(blank=True, max_length=200)),
+                ("signatory_role", models.CharField(blank=True, max_length=100)),
+                (
+                    "slug",
+                    models.SlugField(blank=True, editable=False, max_length=120, null=True, unique=True),
+                ),
+                ("text", models.TextField(editable=False)),
+                ("text_key", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "sha256",
+                    models.CharField(editable=False, max_length=64, unique=True, verbose_name="SHA-256"),
+                ),
+                ("original_name", models.CharField(blank=True, editable=False, max_length=120)),
+                ("media_type", models.CharField(editable=False, max_length=100)),
+                ("reading", models.JSONField(editable=False)),
+                ("parser_version", models.CharField(editable=False, max_length=20)),
+                ("record", models.JSONField(editable=False)),
+                ("checked", models.JSONField(default=list, editable=False)),
+                ("written", models.JSONField(default=list, editable=False)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("claimed_at", models.DateTimeField(editable=False, null=True)),
+                ("published_at", models.DateTimeField(editable=False, null=True)),
+                ("withdrawn_at", models.DateTimeField(editable=False, null=True)),
+                ("withdrawn_reason", models.TextField(blank=True, editable=False)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claimed_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "observations",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="letters",
+                        to="followup.concludingobservations",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="letters",
+                        to="followup.followupreport",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-added_at'],
-                'permissions': [('publish_letter', 'Can publish, undo and withdraw a letter')],
+                "ordering": ["-added_at"],
+                "permissions": [("publish_letter", "Can publish, undo and withdraw a letter")],
             },
         ),
         migrations.CreateModel(
-            name='BatchFile',
+            name="BatchFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('name', models.CharField(max_length=250)),
-                ('sha256', models.CharField(blank=True, db_index=True, max_length=64, verbose_name='SHA-256')),
-                ('status', models.CharField(choices=[('waiting', 'Waiting'), ('new', 'New'), ('same', 'Same'), ('similar', 'Similar'), ('refused', 'Refused')], default='waiting', max_length=10)),
-                ('message', models.TextField(blank=True)),
-                ('flags', models.PositiveIntegerField(default=0)),
-                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='followup.batch')),
-                ('letter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='followup.letter')),
-                ('like', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='followup.letter')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=250)),
+                (
+                    "sha256",
+                    models.CharField(blank=True, db_index=True, max_length=64, verbose_name="SHA-256"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("new", "New"),
+                            ("same", "Same"),
+                            ("similar", "Similar"),
+                            ("refused", "Refused"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("message", models.TextField(blank=True)),
+                ("flags", models.PositiveIntegerField(default=0)),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="files", to="followup.batch"
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="followup.letter",
+                    ),
+                ),
+                (
+                    "like",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="followup.letter",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['batch', 'position'],
-                'default_permissions': (),
+                "ordering": ["batch", "position"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='ParserRun',
+            name="ParserRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(auto_now_add=True)),
-                ('parser_version', models.CharField(max_length=20)),
-                ('started_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("started_at", models.DateTimeField(auto_now_add=True)),
+                ("parser_version", models.CharField(max_length=20)),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
-                'default_permissions': ('view', 'add'),
+                "ordering": ["-pk"],
+                "default_permissions": ("view", "add"),
             },
         ),
         migrations.CreateModel(
-            name='Recommendation',
+            name="Recommendation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('paragraph', models.PositiveSmallIntegerField()),
-                ('sub_paragraph', models.CharField(blank=True, help_text='The letter: a in 35 (a).', max_length=1)),
-                ('sub_sub_paragraph', models.CharField(blank=True, help_text='The roman number: ii in 35 (a) (ii).', max_length=5)),
-                ('label', models.CharField(editable=False, max_length=20)),
-                ('slug', models.CharField(editable=False, max_length=20)),
-                ('sort_key', models.CharField(editable=False, max_length=20)),
-                ('wording', models.TextField(blank=True, help_text='The recommendation as adopted, where it was entered.')),
-                ('observations', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recommendations', to='followup.concludingobservations')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("paragraph", models.PositiveSmallIntegerField()),
+                (
+                    "sub_paragraph",
+                    models.CharField(blank=True, help_text="The letter: a in 35 (a).", max_length=1),
+                ),
+                (
+                    "sub_sub_paragraph",
+                    models.CharField(
+                        blank=True, help_text="The roman number: ii in 35 (a) (ii).", max_length=5
+                    ),
+                ),
+                ("label", models.CharField(editable=False, max_length=20)),
+                ("slug", models.CharField(editable=False, max_length=20)),
+                ("sort_key", models.CharField(editable=False, max_length=20)),
+                (
+                    "wording",
+                    models.TextField(
+                        blank=True, help_text="The recommendation as adopted, where it was entered."
+                    ),
+                ),
+                (
+                    "observations",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recommendations",
+                        to="followup.concludingobservations",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['observations', 'sort_key'],
+                "ordering": ["observations", "sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalAssessment',
+            name="HistoricalAssessment",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('position', models.PositiveSmallIntegerField(help_text='Place in the letter, from 0.')),
-                ('grade', models.CharField(blank=True, choices=[('implemented', 'Implemented'), ('substantially_implemented', 'Substantially implemented'), ('partially_implemented', 'Partially implemented'), ('not_implemented', 'Not implemented'), ('insufficient_information', 'Insufficient information'), ('contrary', 'Contrary to the recommendation')], max_length=30, null=True)),
-                ('grade_phrase', models.CharField(blank=True, max_length=300, verbose_name='words of the grade')),
-                ('text', models.TextField(verbose_name="the Committee's passage")),
-                ('spans', models.JSONField(default=dict, help_text="Ranges of the letter's text by name: paragraph, grade, grade_phrase, text.")),
-                ('parsed', models.JSONField(editable=False, null=True)),
-                ('search_text', models.TextField(editable=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('letter', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.letter')),
-                ('recommendation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.recommendation')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("position", models.PositiveSmallIntegerField(help_text="Place in the letter, from 0.")),
+                (
+                    "grade",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("implemented", "Implemented"),
+                            ("substantially_implemented", "Substantially implemented"),
+                            ("partially_implemented", "Partially implemented"),
+                            ("not_implemented", "Not implemented"),
+                            ("insufficient_information", "Insufficient information"),
+                            ("contrary", "Contrary to the recommendation"),
+                        ],
+                        max_length=30,
+                        null=True,
+                    ),
+                ),
+                (
+                    "grade_phrase",
+                    models.CharField(blank=True, max_length=300, verbose_name="words of the grade"),
+                ),
+                ("text", models.TextField(verbose_name="the Committee's passage")),
+                (
+                    "spans",
+                    models.JSONField(
+                        default=dict,
+                        help_text="Ranges of the letter's text by name: paragraph, grade, grade_phrase, text.",
+                    ),
+                ),
+                ("parsed", models.JSONField(editable=False, null=True)),
+                ("search_text", models.TextField(editable=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.letter",
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.recommendation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical assessment',
-                'verbose_name_plural': 'historical assessments',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical assessment",
+                "verbose_name_plural": "historical assessments",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Assessment',
+            name="Assessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('position', models.PositiveSmallIntegerField(help_text='Place in the letter, from 0.')),
-                ('grade', models.CharField(blank=True, choices=[('implemented', 'Implemented'), ('substantially_implemented', 'Substantially implemented'), ('partially_implemented', 'Partially implemented'), ('not_implemented', 'Not implemented'), ('insufficient_information', 'Insufficient information'), ('contrary', 'Contrary to the recommendation')], max_length=30, null=True)),
-                ('grade_phrase', models.CharField(blank=True, max_length=300, verbose_name='words of the grade')),
-                ('text', models.TextField(verbose_name="the Committee's passage")),
-                ('spans', models.JSONField(default=dict, help_text="Ranges of the letter's text by name: paragraph, grade, grade_phrase, text.")),
-                ('parsed', models.JSONField(editable=False, null=True)),
-                ('search_text', models.TextField(editable=False)),
-                ('letter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='followup.letter')),
-                ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='followup.recommendation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("position", models.PositiveSmallIntegerField(help_text="Place in the letter, from 0.")),
+                (
+                    "grade",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("implemented", "Implemented"),
+                            ("substantially_implemented", "Substantially implemented"),
+                            ("partially_implemented", "Partially implemented"),
+                            ("not_implemented", "Not implemented"),
+                            ("insufficient_information", "Insufficient information"),
+                            ("contrary", "Contrary to the recommendation"),
+                        ],
+                        max_length=30,
+                        null=True,
+                    ),
+                ),
+                (
+                    "grade_phrase",
+                    models.CharField(blank=True, max_length=300, verbose_name="words of the grade"),
+                ),
+                ("text", models.TextField(verbose_name="the Committee's passage")),
+                (
+                    "spans",
+                    models.JSONField(
+                        default=dict,
+                        help_text="Ranges of the letter's text by name: paragraph, grade, grade_phrase, text.",
+                    ),
+                ),
+                ("parsed", models.JSONField(editable=False, null=True)),
+                ("search_text", models.TextField(editable=False)),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="followup.letter",
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="followup.recommendation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['letter', 'position'],
+                "ordering": ["letter", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Rereading',
+            name="Rereading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('waiting', 'Waiting'), ('same', 'Same result'), ('differs', 'Differs'), ('failed', 'Could not be read'), ('kept', 'Looked at, left as it is'), ('adopted', 'Taken over')], default='waiting', max_length=10)),
-                ('reading', models.JSONField(null=True)),
-                ('differences', models.JSONField(default=list)),
-                ('taken', models.JSONField(default=list)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('letter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rereadings', to='followup.letter')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rereadings', to='followup.parserrun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("same", "Same result"),
+                            ("differs", "Differs"),
+                            ("failed", "Could not be read"),
+                            ("kept", "Looked at, left as it is"),
+                            ("adopted", "Taken over"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("reading", models.JSONField(null=True)),
+                ("differences", models.JSONField(default=list)),
+                ("taken", models.JSONField(default=list)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rereadings",
+                        to="followup.letter",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rereadings",
+                        to="followup.parserrun",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['run', 'pk'],
-                'default_permissions': ('view', 'change'),
+                "ordering": ["run", "pk"],
+                "default_permissions": ("view", "change"),
             },
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
-                ('start', models.DateField()),
-                ('end', models.DateField()),
-                ('days_certain', models.BooleanField(default=True, help_text='Off where only the months of the dates are certain.')),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ("start", models.DateField()),
+                ("end", models.DateField()),
+                (
+                    "days_certain",
+                    models.BooleanField(
+                        default=True, help_text="Off where only the months of the dates are certain."
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-number'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='session_ends_after_start', violation_error_message='A session ends on or after the day it starts.')],
+                "ordering": ["-number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gte", models.F("start"))),
+                        name="session_ends_after_start",
+                        violation_error_message="A session ends on or after the day it starts.",
+                    )
+                ],
             },
         ),
         migrations.AddField(
-            model_name='letter',
-            name='assessed_session',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='followup.session'),
+            model_name="letter",
+            name="assessed_session",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="letters",
+                to="followup.session",
+            ),
         ),
         migrations.AddField(
-            model_name='concludingobservations',
-            name='session',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='adopted', to='followup.session'),
+            model_name="concludingobservations",
+            name="session",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="adopted",
+                to="followup.session",
+            ),
         ),
         migrations.CreateModel(
-            name='State',
+            name="State",
             fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('iso3', models.CharField(max_length=3, primary_key=True, serialize=False, verbose_name='ISO code')),
-                ('name_en', models.CharField(max_length=100, verbose_name='name in English')),
-                ('name_fr', models.CharField(max_length=100, verbose_name='name in French')),
-                ('name_es', models.CharField(max_length=100, verbose_name='name in Spanish')),
-                ('party_since', models.DateField(blank=True, help_text='Ratification or accession; empty where the date is not known.', null=True)),
-                ('region', models.CharField(blank=True, choices=[('african', 'African States'), ('asia_pacific', 'Asia-Pacific States'), ('eastern_european', 'Eastern European States'), ('latin_american_caribbean', 'Latin American and Caribbean States'), ('western_european_other', 'Western European and other States')], max_length=30)),
-                ('sample', models.BooleanField(default=False, help_text='Invented, for the demo.')),
-                ('search_text', models.TextField(default='', editable=False, help_text='All names, folded for search.')),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "iso3",
+                    models.CharField(
+                        max_length=3, primary_key=True, serialize=False, verbose_name="ISO code"
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=100, verbose_name="name in English")),
+                ("name_fr", models.CharField(max_length=100, verbose_name="name in French")),
+                ("name_es", models.CharField(max_length=100, verbose_name="name in Spanish")),
+                (
+                    "party_since",
+                    models.DateField(
+                        blank=True,
+                        help_text="Ratification or accession; empty where the date is not known.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "region",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("african", "African States"),
+                            ("asia_pacific", "Asia-Pacific States"),
+                            ("eastern_european", "Eastern European States"),
+                            ("latin_american_caribbean", "Latin American and Caribbean States"),
+                            ("western_european_other", "Western European and other States"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("sample", models.BooleanField(default=False, help_text="Invented, for the demo.")),
+                (
+                    "search_text",
+                    models.TextField(default="", editable=False, help_text="All names, folded for search."),
+                ),
             ],
             options={
-                'ordering': ['name_en'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('iso3__regex', '^[A-Z]{3}$')), name='state_iso3_form', violation_error_message="A State's code is three capital letters (ISO 3166-1 alpha-3)."), models.CheckConstraint(condition=models.Q(('sample', False), ('iso3__startswith', 'X'), _connector='OR'), name='state_sample_code', violation_error_message='A sample State carries a code from XAA to XZZ.')],
+                "ordering": ["name_en"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("iso3__regex", "^[A-Z]{3}$")),
+                        name="state_iso3_form",
+                        violation_error_message="A State's code is three capital letters (ISO 3166-1 alpha-3).",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sample", False), ("iso3__startswith", "X"), _connector="OR"),
+                        name="state_sample_code",
+                        violation_error_message="A sample State carries a code from XAA to XZZ.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ProblemReport',
+            name="ProblemReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('model', models.CharField(choices=[('assessment', 'Assessment'), ('recommendation', 'Recommendation'), ('concludingobservations', 'Concluding observations'), ('followupreport', 'Follow-up report'), ('letter', 'Letter')], max_length=30)),
-                ('record', models.CharField(max_length=20, verbose_name='key of the record')),
-                ('what', models.CharField(max_length=300)),
-                ('path', models.CharField(max_length=300)),
-                ('field', models.CharField(blank=True, max_length=40)),
-                ('version', models.PositiveIntegerField()),
-                ('shown', models.TextField(blank=True, verbose_name='value on the page')),
-                ('should_be', models.TextField(verbose_name='what it should say')),
-                ('where', models.TextField(blank=True, verbose_name='where the letter says so')),
-                ('email', models.EmailField(blank=True, help_text='For the answer. Shown to staff only.', max_length=254, verbose_name='e-mail address')),
-                ('sender', models.CharField(db_index=True, editable=False, max_length=64)),
-                ('key', models.CharField(editable=False, max_length=64, unique=True)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('corrected', 'Corrected'), ('declined', 'Answered, nothing changed')], default='open', max_length=10)),
-                ('answer', models.TextField(blank=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('correction', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='problem_reports', to='followup.correction')),
-                ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='problem_reports', to='followup.state')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "model",
+                    models.CharField(
+                        choices=[
+                            ("assessment", "Assessment"),
+                            ("recommendation", "Recommendation"),
+                            ("concludingobservations", "Concluding observations"),
+                            ("followupreport", "Follow-up report"),
+                            ("letter", "Letter"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("record", models.CharField(max_length=20, verbose_name="key of the record")),
+                ("what", models.CharField(max_length=300)),
+                ("path", models.CharField(max_length=300)),
+                ("field", models.CharField(blank=True, max_length=40)),
+                ("version", models.PositiveIntegerField()),
+                ("shown", models.TextField(blank=True, verbose_name="value on the page")),
+                ("should_be", models.TextField(verbose_name="what it should say")),
+                ("where", models.TextField(blank=True, verbose_name="where the letter says so")),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="For the answer. Shown to staff only.",
+                        max_length=254,
+                        verbose_name="e-mail address",
+                    ),
+                ),
+                ("sender", models.CharField(db_index=True, editable=False, max_length=64)),
+                ("key", models.CharField(editable=False, max_length=64, unique=True)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("corrected", "Corrected"),
+                            ("declined", "Answered, nothing changed"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "correction",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="problem_reports",
+                        to="followup.correction",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="problem_reports",
+                        to="followup.state",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
-                'permissions': [('answer_problemreport', 'Can answer a problem report')],
-                'default_permissions': ('view',),
+                "ordering": ["-pk"],
+                "permissions": [("answer_problemreport", "Can answer a problem report")],
+                "default_permissions": ("view",),
             },
         ),
         migrations.AddField(
-            model_name='letter',
-            name='state',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='followup.state'),
+            model_name="letter",
+            name="state",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="letters",
+                to="followup.state",
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalLetter',
+            name="HistoricalLetter",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=10)),
-                ('kind', models.CharField(choices=[('assessment', 'Assessment'), ('reminder', 'Reminder'), ('acknowledgement', 'Acknowledgement of receipt'), ('other', 'Other')], default='other', max_length=20)),
-                ('reference', models.CharField(blank=True, max_length=100)),
-                ('date', followup.models.partial_date.PartialDateField(blank=True, null=True)),
-                ('language', models.CharField(blank=True, choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], max_length=2)),
-                ('assessed_held', followup.models.partial_date.PartialDateField(blank=True, help_text='Month of the session at which the report was examined, as printed.', null=True)),
-                ('addressee_name', models.CharField(blank=True, max_length=200)),
-                ('addressee_email', models.CharField(blank=True, max_length=200)),
-                ('signatory_name', models.CharField(blank=True, max_length=200)),
-                ('signatory_role', models.CharField(blank=True, max_length=100)),
-                ('slug', models.SlugField(blank=True, editable=False, max_length=120, null=True)),
-                ('text', models.TextField(editable=False)),
-                ('text_key', models.CharField(db_index=True, editable=False, max_length=64)),
-                ('sha256', models.CharField(db_index=True, editable=False, max_length=64, verbose_name='SHA-256')),
-                ('original_name', models.CharField(blank=True, editable=False, max_length=120)),
-                ('media_type', models.CharField(editable=False, max_length=100)),
-                ('reading', models.JSONField(editable=False)),
-                ('parser_version', models.CharField(editable=False, max_length=20)),
-                ('record', models.JSONField(editable=False)),
-                ('checked', models.JSONField(default=list, editable=False)),
-                ('written', models.JSONField(default=list, editable=False)),
-                ('added_at', models.DateTimeField(blank=True, editable=False)),
-                ('claimed_at', models.DateTimeField(editable=False, null=True)),
-                ('published_at', models.DateTimeField(editable=False, null=True)),
-                ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
-                ('withdrawn_reason', models.TextField(blank=True, editable=False)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('added_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claimed_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('observations', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.concludingobservations')),
-                ('report', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.followupreport')),
-                ('assessed_session', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.session')),
-                ('state', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.state')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("published", "Published"), ("withdrawn", "Withdrawn")],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("assessment", "Assessment"),
+                            ("reminder", "Reminder"),
+                            ("acknowledgement", "Acknowledgement of receipt"),
+                            ("other", "Other"),
+                        ],
+                        default="other",
+                        max_length=20,
+                    ),
+                ),
+                ("reference", models.CharField(blank=True, max_length=100)),
+                ("date", followup.models.partial_date.PartialDateField(blank=True, null=True)),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        choices=[("en", "English"), ("fr", "French"), ("es", "Spanish")],
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "assessed_held",
+                    followup.models.partial_date.PartialDateField(
+                        blank=True,
+                        help_text="Month of the session at which the report was examined, as printed.",
+                        null=True,
+                    ),
+                ),
+                ("addressee_name", models.CharField(blank=True, max_length=200)),
+                ("addressee_email", models.CharField(blank=True, max_length=200)),
+                ("signatory_name", models.CharField(blank=True, max_length=200)),
+                ("signatory_role", models.CharField(blank=True, max_length=100)),
+                ("slug", models.SlugField(blank=True, editable=False, max_length=120, null=True)),
+                ("text", models.TextField(editable=False)),
+                ("text_key", models.CharField(db_index=True, editable=False, max_length=64)),
+                (
+                    "sha256",
+                    models.CharField(db_index=True, editable=False, max_length=64, verbose_name="SHA-256"),
+                ),
+                ("original_name", models.CharField(blank=True, editable=False, max_length=120)),
+                ("media_type", models.CharField(editable=False, max_length=100)),
+                ("reading", models.JSONField(editable=False)),
+                ("parser_version", models.CharField(editable=False, max_length=20)),
+                ("record", models.JSONField(editable=False)),
+                ("checked", models.JSONField(default=list, editable=False)),
+                ("written", models.JSONField(default=list, editable=False)),
+                ("added_at", models.DateTimeField(blank=True, editable=False)),
+                ("claimed_at", models.DateTimeField(editable=False, null=True)),
+                ("published_at", models.DateTimeField(editable=False, null=True)),
+                ("withdrawn_at", models.DateTimeField(editable=False, null=True)),
+                ("withdrawn_reason", models.TextField(blank=True, editable=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claimed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "observations",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.concludingobservations",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.followupreport",
+                    ),
+                ),
+                (
+                    "assessed_session",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.session",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.state",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical letter',
-                'verbose_name_plural': 'historical letters',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical letter",
+                "verbose_name_plural": "historical letters",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalConcludingObservations',
+            name="HistoricalConcludingObservations",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('symbol', models.CharField(db_index=True, max_length=60)),
-                ('slug', models.CharField(editable=False, max_length=30)),
-                ('reports_reviewed', models.JSONField(blank=True, help_text='Numbers of the periodic reports reviewed: [1], [2, 3], [] for none.', null=True)),
-                ('session_held', followup.models.partial_date.PartialDateField(blank=True, help_text='Month the session was held, as printed.', null=True)),
-                ('months', models.PositiveSmallIntegerField(blank=True, help_text='Time given for the follow-up report, in months.', null=True)),
-                ('due', followup.models.partial_date.PartialDateField(blank=True, help_text='When the follow-up report is due.', null=True)),
-                ('due_basis', models.CharField(blank=True, choices=[('printed', 'printed in the letter'), ('computed', 'computed from the session and the time given')], max_length=10)),
-                ('by_hand', models.BooleanField(default=False, help_text='Entered by staff before any letter: public on its own.', verbose_name='entered by hand')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('session', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.session')),
-                ('state', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='followup.state')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("symbol", models.CharField(db_index=True, max_length=60)),
+                ("slug", models.CharField(editable=False, max_length=30)),
+                (
+                    "reports_reviewed",
+                    models.JSONField(
+                        blank=True,
+                        help_text="Numbers of the periodic reports reviewed: [1], [2, 3], [] for none.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "session_held",
+                    followup.models.partial_date.PartialDateField(
+                        blank=True, help_text="Month the session was held, as printed.", null=True
+                    ),
+                ),
+                (
+                    "months",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="Time given for the follow-up report, in months.", null=True
+                    ),
+                ),
+                (
+                    "due",
+                    followup.models.partial_date.PartialDateField(
+                        blank=True, help_text="When the follow-up report is due.", null=True
+                    ),
+                ),
+                (
+                    "due_basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("printed", "printed in the letter"),
+                            ("computed", "computed from the session and the time given"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "by_hand",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Entered by staff before any letter: public on its own.",
+                        verbose_name="entered by hand",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.session",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="followup.state",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical concluding observations',
-                'verbose_name_plural': 'historical concluding observations',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical concluding observations",
+                "verbose_name_plural": "historical concluding observations",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='correction',
-            name='state',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='followup.state'),
+            model_name="correction",
+            name="state",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="corrections", to="followup.state"
+            ),
         ),
         migrations.AddField(
-            model_name='concludingobservations',
-            name='state',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='observations', to='followup.state'),
+            model_name="concludingobservations",
+            name="state",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="observations", to="followup.state"
+            ),
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('published', 'Published'), ('corrected', 'Corrected'), ('withdrawn', 'Withdrawn'), ('undone', 'Publication undone')], max_length=10)),
-                ('at', models.DateTimeField(auto_now_add=True, db_index=True)),
-                ('what', models.CharField(help_text='The record in words, as it was called then.', max_length=300)),
-                ('path', models.CharField(help_text='Its address in the registry.', max_length=300)),
-                ('before', models.JSONField(default=dict)),
-                ('after', models.JSONField(default=dict)),
-                ('reason', models.TextField(blank=True)),
-                ('role', models.CharField(max_length=30)),
-                ('correction', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='change', to='followup.correction')),
-                ('letter', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to='followup.letter')),
-                ('recommendation', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='changes', to='followup.recommendation')),
-                ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='followup.state')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("published", "Published"),
+                            ("corrected", "Corrected"),
+                            ("withdrawn", "Withdrawn"),
+                            ("undone", "Publication undone"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, db_index=True)),
+                (
+                    "what",
+                    models.CharField(help_text="The record in words, as it was called then.", max_length=300),
+                ),
+                ("path", models.CharField(help_text="Its address in the registry.", max_length=300)),
+                ("before", models.JSONField(default=dict)),
+                ("after", models.JSONField(default=dict)),
+                ("reason", models.TextField(blank=True)),
+                ("role", models.CharField(max_length=30)),
+                (
+                    "correction",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="change",
+                        to="followup.correction",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="changes",
+                        to="followup.letter",
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="changes",
+                        to="followup.recommendation",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="followup.state",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
-                'default_permissions': ('view',),
+                "ordering": ["-pk"],
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='StateName',
+            name="StateName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100)),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], max_length=2)),
-                ('kind', models.CharField(choices=[('short', 'short name'), ('formal', 'formal name'), ('former', 'former name'), ('informal', 'informal name')], max_length=10)),
-                ('state', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='followup.state')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("fr", "French"), ("es", "Spanish")], max_length=2
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("short", "short name"),
+                            ("formal", "formal name"),
+                            ("former", "former name"),
+                            ("informal", "informal name"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="names", to="followup.state"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['language', 'kind', 'name'],
+                "ordering": ["language", "kind", "name"],
             },
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(max_length=60, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('right', 'Right'), ('group', 'Group of persons'), ('article', 'Article of the Convention'), ('target', 'Target of the Sustainable Development Goals')], max_length=10)),
-                ('name_en', models.CharField(max_length=120, verbose_name='name in English')),
-                ('name_fr', models.CharField(max_length=120, verbose_name='name in French')),
-                ('name_es', models.CharField(max_length=120, verbose_name='name in Spanish')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('terms', models.JSONField(blank=True, default=list)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("slug", models.SlugField(max_length=60, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("right", "Right"),
+                            ("group", "Group of persons"),
+                            ("article", "Article of the Convention"),
+                            ("target", "Target of the Sustainable Development Goals"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=120, verbose_name="name in English")),
+                ("name_fr", models.CharField(max_length=120, verbose_name="name in French")),
+                ("name_es", models.CharField(max_length=120, verbose_name="name in Spanish")),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("terms", models.JSONField(blank=True, default=list)),
             ],
             options={
-                'ordering': ['kind', 'position', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['right', 'group', 'article', 'target'])), name='theme_kind_known', violation_error_message='A theme is a right, a group, an article or a target.')],
+                "ordering": ["kind", "position", "slug"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["right", "group", "article", "target"])),
+                        name="theme_kind_known",
+                        violation_error_message="A theme is a right, a group, an article or a target.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Tagging',
+            name="Tagging",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('suggested', 'Suggested'), ('confirmed', 'Confirmed'), ('declined', 'Declined')], default='suggested', max_length=10)),
-                ('term', models.CharField(blank=True, help_text='The words of the text that suggested it.', max_length=120)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taggings', to='followup.recommendation')),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taggings', to='followup.theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("suggested", "Suggested"),
+                            ("confirmed", "Confirmed"),
+                            ("declined", "Declined"),
+                        ],
+                        default="suggested",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "term",
+                    models.CharField(
+                        blank=True, help_text="The words of the text that suggested it.", max_length=120
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="taggings",
+                        to="followup.recommendation",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="taggings",
+                        to="followup.theme",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['recommendation', 'theme'],
-                'default_permissions': ('view', 'change'),
+                "ordering": ["recommendation", "theme"],
+                "default_permissions": ("view", "change"),
             },
         ),
         migrations.AddConstraint(
-            model_name='batch',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['upload', 'command'])), name='batch_source_known', violation_error_message='A batch comes by an upload or by the command.'),
+            model_name="batch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source__in", ["upload", "command"])),
+                name="batch_source_known",
+                violation_error_message="A batch comes by an upload or by the command.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followupreport',
-            constraint=models.UniqueConstraint(condition=models.Q(('symbol', ''), _negated=True), fields=('symbol',), name='report_symbol_once', violation_error_message='A follow-up report with this symbol is here already.'),
+            model_name="followupreport",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("symbol", ""), _negated=True),
+                fields=("symbol",),
+                name="report_symbol_once",
+                violation_error_message="A follow-up report with this symbol is here already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='batchfile',
-            constraint=models.UniqueConstraint(fields=('batch', 'position'), name='batch_file_one_a_position'),
+            model_name="batchfile",
+            constraint=models.UniqueConstraint(
+                fields=("batch", "position"), name="batch_file_one_a_position"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='batchfile',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['waiting', 'new', 'same', 'similar', 'refused'])), name='batch_file_status_known', violation_error_message='A file of a batch is waiting, new, same, similar or refused.'),
+            model_name="batchfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["waiting", "new", "same", "similar", "refused"])),
+                name="batch_file_status_known",
+                violation_error_message="A file of a batch is waiting, new, same, similar or refused.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='batchfile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'waiting'), _negated=True), models.Q(models.Q(('sha256', ''), _negated=True), ('flags', 0), ('letter__isnull', True), ('like__isnull', True), ('message', '')), _connector='OR'), name='batch_file_waiting_says_nothing', violation_error_message='A waiting file has its bytes stored, and no result.'),
+            model_name="batchfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "waiting"), _negated=True),
+                    models.Q(
+                        models.Q(("sha256", ""), _negated=True),
+                        ("flags", 0),
+                        ("letter__isnull", True),
+                        ("like__isnull", True),
+                        ("message", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="batch_file_waiting_says_nothing",
+                violation_error_message="A waiting file has its bytes stored, and no result.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='batchfile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'refused'), _negated=True), models.Q(models.Q(('message', ''), _negated=True), ('flags', 0), ('letter__isnull', True), ('like__isnull', True)), _connector='OR'), name='batch_file_refused_says_why', violation_error_message='A refused file says why, and leads to no letter.'),
+            model_name="batchfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "refused"), _negated=True),
+                    models.Q(
+                        models.Q(("message", ""), _negated=True),
+                        ("flags", 0),
+                        ("letter__isnull", True),
+                        ("like__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="batch_file_refused_says_why",
+                violation_error_message="A refused file says why, and leads to no letter.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='batchfile',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'refused'), models.Q(('sha256', ''), _negated=True), _connector='OR'), name='batch_file_read_is_stored', violation_error_message='Only a refused file may have no stored original.'),
+            model_name="batchfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "refused"), models.Q(("sha256", ""), _negated=True), _connector="OR"
+                ),
+                name="batch_file_read_is_stored",
+                violation_error_message="Only a refused file may have no stored original.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='batchfile',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'similar'), ('like__isnull', True), _connector='OR'), name='batch_file_like_when_similar', violation_error_message='Only a similar file is like another letter.'),
+            model_name="batchfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status", "similar"), ("like__isnull", True), _connector="OR"),
+                name="batch_file_like_when_similar",
+                violation_error_message="Only a similar file is like another letter.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(fields=('observations', 'paragraph', 'sub_paragraph', 'sub_sub_paragraph'), name='recommendation_once', violation_error_message='These observations have this paragraph already.'),
+            model_name="recommendation",
+            constraint=models.UniqueConstraint(
+                fields=("observations", "paragraph", "sub_paragraph", "sub_sub_paragraph"),
+                name="recommendation_once",
+                violation_error_message="These observations have this paragraph already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('paragraph__gte', 1), models.Q(('sub_paragraph', ''), ('sub_paragraph__regex', '^[a-z]$'), _connector='OR'), models.Q(('sub_sub_paragraph', ''), ('sub_sub_paragraph__regex', '^[ivx]+$'), _connector='OR')), name='recommendation_paragraph_form', violation_error_message='A paragraph is written 35, 35 (a) or 35 (a) (ii).'),
+            model_name="recommendation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("paragraph__gte", 1),
+                    models.Q(("sub_paragraph", ""), ("sub_paragraph__regex", "^[a-z]$"), _connector="OR"),
+                    models.Q(
+                        ("sub_sub_paragraph", ""), ("sub_sub_paragraph__regex", "^[ivx]+$"), _connector="OR"
+                    ),
+                ),
+                name="recommendation_paragraph_form",
+                violation_error_message="A paragraph is written 35, 35 (a) or 35 (a) (ii).",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.UniqueConstraint(fields=('letter', 'recommendation'), name='assessment_once', violation_error_message='This letter has an assessment of this recommendation already.'),
+            model_name="assessment",
+            constraint=models.UniqueConstraint(
+                fields=("letter", "recommendation"),
+                name="assessment_once",
+                violation_error_message="This letter has an assessment of this recommendation already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('grade__isnull', True), ('grade__in', ['implemented', 'substantially_implemented', 'partially_implemented', 'not_implemented', 'insufficient_information', 'contrary']), _connector='OR'), name='assessment_grade_known', violation_error_message='This is not one of the grades.'),
+            model_name="assessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("grade__isnull", True),
+                    (
+                        "grade__in",
+                        [
+                            "implemented",
+                            "substantially_implemented",
+                            "partially_implemented",
+                            "not_implemented",
+                            "insufficient_information",
+                            "contrary",
+                        ],
+                    ),
+                    _connector="OR",
+                ),
+                name="assessment_grade_known",
+                violation_error_message="This is not one of the grades.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('grade__isnull', True), ('grade_phrase', '')), models.Q(('grade__isnull', False), models.Q(('grade_phrase', ''), _negated=True)), _connector='OR'), name='assessment_grade_and_words', violation_error_message='A grade and the words it was read from come together.'),
+            model_name="assessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("grade__isnull", True), ("grade_phrase", "")),
+                    models.Q(("grade__isnull", False), models.Q(("grade_phrase", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="assessment_grade_and_words",
+                violation_error_message="A grade and the words it was read from come together.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='assessment_has_text', violation_error_message="An assessment holds the Committee's passage."),
+            model_name="assessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="assessment_has_text",
+                violation_error_message="An assessment holds the Committee's passage.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rereading',
-            constraint=models.UniqueConstraint(fields=('run', 'letter'), name='rereading_once_a_run'),
+            model_name="rereading",
+            constraint=models.UniqueConstraint(fields=("run", "letter"), name="rereading_once_a_run"),
         ),
         migrations.AddConstraint(
-            model_name='rereading',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['waiting', 'same', 'differs', 'failed', 'kept', 'adopted'])), name='rereading_status_known', violation_error_message='A rereading waits, is the same, differs, failed, or was decided.'),
+            model_name="rereading",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["waiting", "same", "differs", "failed", "kept", "adopted"])
+                ),
+                name="rereading_status_known",
+                violation_error_message="A rereading waits, is the same, differs, failed, or was decided.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='problemreport',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['open', 'corrected', 'declined'])), name='problem_report_status_known', violation_error_message='A problem report is open, corrected or declined.'),
+            model_name="problemreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["open", "corrected", "declined"])),
+                name="problem_report_status_known",
+                violation_error_message="A problem report is open, corrected or declined.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='problemreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('status', 'open')), models.Q(models.Q(('status', 'open'), _negated=True), ('answered_at__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='problem_report_answer_is_whole', violation_error_message='An answered report says when and what.'),
+            model_name="problemreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answered_at__isnull", True), ("status", "open")),
+                    models.Q(
+                        models.Q(("status", "open"), _negated=True),
+                        ("answered_at__isnull", False),
+                        models.Q(("answer", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="problem_report_answer_is_whole",
+                violation_error_message="An answered report says when and what.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='problemreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'corrected'), _negated=True), ('correction__isnull', False), _connector='OR'), name='problem_report_corrected_by', violation_error_message='A report that led to a correction names it.'),
+            model_name="problemreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "corrected"), _negated=True),
+                    ("correction__isnull", False),
+                    _connector="OR",
+                ),
+                name="problem_report_corrected_by",
+                violation_error_message="A report that led to a correction names it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'published'), models.Q(('reference', ''), _negated=True)), fields=('reference', 'date'), name='letter_reference_and_date_once', violation_error_message='A letter with this reference and date is published already.'),
+            model_name="letter",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "published"), models.Q(("reference", ""), _negated=True)),
+                fields=("reference", "date"),
+                name="letter_reference_and_date_once",
+                violation_error_message="A letter with this reference and date is published already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'published'), _negated=True), models.Q(('state__isnull', False), ('observations__isnull', False), ('date__isnull', False), ('slug__isnull', False), ('published_at__isnull', False), models.Q(('kind', 'other'), _negated=True)), _connector='OR'), name='letter_published_is_complete', violation_error_message='A published letter has a State, observations, a date and a kind.'),
+            model_name="letter",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "published"), _negated=True),
+                    models.Q(
+                        ("state__isnull", False),
+                        ("observations__isnull", False),
+                        ("date__isnull", False),
+                        ("slug__isnull", False),
+                        ("published_at__isnull", False),
+                        models.Q(("kind", "other"), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="letter_published_is_complete",
+                violation_error_message="A published letter has a State, observations, a date and a kind.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'withdrawn'), _negated=True), models.Q(('withdrawn_at__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), _connector='OR'), name='letter_withdrawn_says_why', violation_error_message='A withdrawn letter says when and why.'),
+            model_name="letter",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "withdrawn"), _negated=True),
+                    models.Q(
+                        ("withdrawn_at__isnull", False), models.Q(("withdrawn_reason", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="letter_withdrawn_says_why",
+                violation_error_message="A withdrawn letter says when and why.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='correction',
-            index=models.Index(fields=['model', 'record'], name='correction_of_record'),
+            model_name="correction",
+            index=models.Index(fields=["model", "record"], name="correction_of_record"),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('model__in', ['assessment', 'recommendation', 'concludingobservations', 'followupreport', 'letter'])), name='correction_model_known', violation_error_message='This is no record that can be corrected.'),
+            model_name="correction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "model__in",
+                        [
+                            "assessment",
+                            "recommendation",
+                            "concludingobservations",
+                            "followupreport",
+                            "letter",
+                        ],
+                    )
+                ),
+                name="correction_model_known",
+                violation_error_message="This is no record that can be corrected.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='correction_says_why', violation_error_message='A correction says why.'),
+            model_name="correction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True),
+                name="correction_says_why",
+                violation_error_message="A correction says why.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_by__isnull', True), models.Q(('decided_by', models.F('made_by')), _negated=True), _connector='OR'), name='correction_decided_by_another', violation_error_message='A correction is confirmed by another person than the one who proposed it.'),
+            model_name="correction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("decided_by__isnull", True),
+                    models.Q(("decided_by", models.F("made_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="correction_decided_by_another",
+                violation_error_message="A correction is confirmed by another person than the one who proposed it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'declined'), _negated=True), models.Q(('decided_at__isnull', False), models.Q(('decision', ''), _negated=True)), _connector='OR'), name='correction_declined_says_why', violation_error_message='A declined correction says when and why.'),
+            model_name="correction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "declined"), _negated=True),
+                    models.Q(("decided_at__isnull", False), models.Q(("decision", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="correction_declined_says_why",
+                violation_error_message="A declined correction says when and why.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='concludingobservations',
-            constraint=models.UniqueConstraint(fields=('state', 'slug'), name='observations_slug_once'),
+            model_name="concludingobservations",
+            constraint=models.UniqueConstraint(fields=("state", "slug"), name="observations_slug_once"),
         ),
         migrations.AddConstraint(
-            model_name='concludingobservations',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due__isnull', True), ('due_basis', '')), models.Q(('due__isnull', False), models.Q(('due_basis', ''), _negated=True)), _connector='OR'), name='observations_due_has_basis', violation_error_message='A due date says whether it is printed or computed.'),
+            model_name="concludingobservations",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("due__isnull", True), ("due_basis", "")),
+                    models.Q(("due__isnull", False), models.Q(("due_basis", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="observations_due_has_basis",
+                violation_error_message="A due date says whether it is printed or computed.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='change',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['published', 'corrected', 'withdrawn', 'undone'])), name='change_kind_known', violation_error_message='A change is a publication, a correction, a withdrawal or an undoing.'),
+            model_name="change",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["published", "corrected", "withdrawn", "undone"])),
+                name="change_kind_known",
+                violation_error_message="A change is a publication, a correction, a withdrawal or an undoing.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='change',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'published'), models.Q(('reason', ''), _negated=True), _connector='OR'), name='change_says_why', violation_error_message='Whatever changes a public value says why.'),
+            model_name="change",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "published"), models.Q(("reason", ""), _negated=True), _connector="OR"
+                ),
+                name="change_says_why",
+                violation_error_message="Whatever changes a public value says why.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statename',
-            constraint=models.UniqueConstraint(fields=('state', 'name', 'language'), name='state_name_once'),
+            model_name="statename",
+            constraint=models.UniqueConstraint(fields=("state", "name", "language"), name="state_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='tagging',
-            constraint=models.UniqueConstraint(fields=('recommendation', 'theme'), name='tagging_once'),
+            model_name="tagging",
+            constraint=models.UniqueConstraint(fields=("recommendation", "theme"), name="tagging_once"),
         ),
         migrations.AddConstraint(
-            model_name='tagging',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['suggested', 'confirmed', 'declined'])), name='tagging_status_known', violation_error_message='A theme is suggested, confirmed or declined.'),
+            model_name="tagging",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["suggested", "confirmed", "declined"])),
+                name="tagging_status_known",
+                violation_error_message="A theme is suggested, confirmed or declined.",
+            ),
         ),
     ]
