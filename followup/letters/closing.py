@@ -53,7 +53,7 @@ def _formula(body: Sequence[Paragraph], language: Language) -> int | None:
             if found is not None:
                 return found
             continue
-        found = paragraph.prose.at[begin]
+        found = paragraph.prose.at(begin)
         if begin:
             return found
     return found

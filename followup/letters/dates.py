@@ -145,7 +145,7 @@ def _is_torn(prose: Prose, match: re.Match[str], day: str) -> bool:
     ordinal = _ORDINAL.fullmatch(day)
     if not ordinal:
         return True
-    at = prose.at[match.start("stray" if match["stray"] else "day") + ordinal.start("sign")]
+    at = prose.at(match.start("stray" if match["stray"] else "day") + ordinal.start("sign"))
     spanish = fold(match["month"]) in _SPANISH and ordinal["sign"] == "o"
     return prose.source[at] not in "º°ᵒ˚" and not spanish
 

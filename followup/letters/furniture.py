@@ -47,6 +47,7 @@ _REFERENCE = r"CMW/[A-Za-z0-9/.-]{3,40}"
 _SHEET = rf"[,|]? ?(?:(?:{_PAGE_WORD}) ?[0-9]{{1,3}}(?: ?(?:/|of|de|sur) ?[0-9]{{1,3}})?|[-–(] ?[0-9]{{1,3}} ?[-–)])"
 _HEAD_AND_PAGE = re.compile(rf"{_REFERENCE}{_SHEET}|{_SHEET}[,|]? ?{_REFERENCE}", re.IGNORECASE)
 _HEAD_ALONE = re.compile(rf"CMW/[A-Za-z0-9/. -]{{3,40}}(?:{_SHEET})?", re.IGNORECASE)
+_FIGURES = re.compile(r"[0-9]+")
 _LAST_RUNNING = 110
 
 
@@ -65,12 +66,14 @@ def mark_furniture(lines: Sequence[Line], body: int) -> None:
 
 def _kind_of_noise(lines: Sequence[Line], n: int, body: int, before: str) -> str:
     words = lines[n].words
-    capitals = words.upper() == words
-    if (capitals and _LETTERHEAD.search(words)) or _CONTACT_LINE.match(words):
+    low = words.lower()
+    if words.upper() == words and _LETTERHEAD.search(words):
+        return "letterhead"
+    if ("tel" in low or "ohchr" in low) and _CONTACT_LINE.match(words):
         return "letterhead"
     if n < min(body, _HEAD_LINES) and len(words) < 200 and _LETTERHEAD_ABOVE.search(words):
         return "letterhead"
-    if _HEAD_AND_PAGE.fullmatch(words):
+    if "cmw/" in low and _HEAD_AND_PAGE.fullmatch(words):
         return "furniture"
     return "furniture" if _is_page_number(lines, n, before) else ""
 
@@ -122,7 +125,7 @@ def _alone(lines: Sequence[Line], n: int) -> bool:
 
 
 def _key(line: Line) -> str:
-    return re.sub(r"[0-9]+", "#", line.words.lower())
+    return _FIGURES.sub("#", line.words.lower())
 
 
 def _at_break(lines: Sequence[Line], n: int) -> bool:

@@ -30,6 +30,8 @@ _OTHER = re.compile(
     r"contra las desapariciones|de derechos economicos)",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 200  # of a committee
+_HONOURS = phrases(tuple(row for language in LANGUAGES for row in language.honour))
 _FAR = 60_000
 _NEAR = 70
 _CLAUSE = re.compile(r"[.;:]")
@@ -48,31 +50,32 @@ def body_text(letter: Letter) -> str:
 
 def find_language(body: str) -> Language | None:
     """The body's language: by the opening formula, else by words that only one language has."""
-    formulas = [
-        (match.start(), language)
-        for language in LANGUAGES
-        if (match := phrases(language.honour).search(body))
-    ]
-    counts = {language.code: _markers(body, language) for language in LANGUAGES}
-    if formulas:
-        first = min(formulas, key=lambda item: item[0])[1]
-        if counts[first.code] >= 3:
+    if formula := _HONOURS.search(body):
+        first = next(known for known in LANGUAGES if phrases(known.honour).match(body, formula.start()))
+        if _markers(body, first, enough=3) >= 3:
             return first
+    counts = {language.code: _markers(body, language) for language in LANGUAGES}
     best = max(LANGUAGES, key=lambda language: counts[language.code])
     others = max(count for code, count in counts.items() if code != best.code)
     enough = counts[best.code] >= 6 and counts[best.code] > 2 * others
     return best if enough or (counts[best.code] >= 4 and not others) else None
 
 
-def _markers(body: str, language: Language) -> int:
-    """How many of a language's own words stand in the text."""
-    return len({match[0].lower() for match in compiled(tuple(language.markers)).finditer(body)})
+def _markers(body: str, language: Language, enough: int | None = None) -> int:
+    """How many of a language's own words stand in the text; when there are enough, no more are counted."""
+    found: set[str] = set()
+    for match in compiled(language.markers).finditer(body):
+        found.add(match[0].lower())
+        if len(found) == enough:
+            break
+    return len(found)
 
 
 def whose(letter: Letter) -> str:
     """Whose letter it is by the first evidence: "cmw", "other" or "" when no treaty body is named."""
     text = "\n".join(paragraph.text for paragraph in letter.paragraphs[:40])[:_FAR]
-    own, other = _CMW.search(text), _OTHER.search(text)
+    own = _CMW.search(text)
+    other = _OTHER.search(text, 0, own.start() + _LONGEST_NAME if own else len(text))
     if own and (other is None or own.start() <= other.start() or letter_is_own(letter)):
         return "cmw"
     return "other" if other else ""

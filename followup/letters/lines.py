@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from .reading import Range
-from .text import Prose
+from .text import folded
 
-_LINE = re.compile(r"[^\n]*\n?")
+_LONGEST = 2000  # characters of a line that are looked at
 
 
 @dataclass(slots=True)
@@ -32,12 +31,9 @@ class Line:
 
 def split_lines(source: str, plain: str) -> list[Line]:
     """The lines of a letter's view, folded. Very long lines keep only their beginning as `words`."""
-    lines = []
-    for match in _LINE.finditer(plain):
-        if match.end() == match.start():
-            continue
-        start, end = match.span()
-        words = Prose.of(source, plain, [(start, min(end, start + 2000))]).text if match[0].strip() else ""
-        broken = match.start() > 0 and source[match.start() - 1] == "\f"
-        lines.append(Line(match.start(), match.end(), words, after_break=broken))
+    lines, start = [], 0
+    for line in plain.splitlines(keepends=True):
+        end = start + len(line)
+        lines.append(Line(start, end, folded(line[:_LONGEST]), after_break=source[start - 1 : start] == "\f"))
+        start = end
     return lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,8 +52,8 @@ def _until(body: Sequence[Paragraph], place: int) -> list[Paragraph]:
     """The paragraphs above a place in the letter; the one it lies in up to there."""
     kept = []
     for paragraph in body:
-        end = bisect_left(paragraph.prose.at, place)
-        if end == len(paragraph.prose.at):
+        end = paragraph.prose.before(place)
+        if end == len(paragraph.text):
             kept.append(paragraph)
             continue
         return [*kept, Paragraph(_cut(paragraph, end), paragraph.number)] if end else kept
@@ -65,7 +64,7 @@ def _cut(paragraph: Paragraph, end: int) -> Prose:
     prose = paragraph.prose
     while end and prose.text[end - 1] == " ":
         end -= 1
-    return Prose(prose.source, prose.plain, prose.text[:end], prose.at[:end], prose.places(0, end))
+    return prose.until(end)
 
 
 def _below_request(body: Sequence[Paragraph], asked: Asked) -> list[Paragraph]:

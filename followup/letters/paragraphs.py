@@ -166,11 +166,9 @@ def make_ready(text: str) -> Letter:
     head = _head_lines(lines)
     mark_furniture(lines, head)
     addresses = find_addresses(text, plain, lines)
-    masked = list(plain)
-    for line in lines:
-        if line.noise:
-            masked[line.start : line.end] = ["\n" if c == "\n" else " " for c in plain[line.start : line.end]]
-    settled = rejoin(text, "".join(masked))
+    settled = rejoin(
+        text, "".join(_blanked(plain, line) if line.noise else plain[slice(*line.range)] for line in lines)
+    )
     groups = _joined(_groups(lines, head), lines, head)
     paragraphs = [
         Paragraph(Prose.of(text, settled, _ranges(lines, group)), n) for n, group in enumerate(groups)
@@ -178,6 +176,11 @@ def make_ready(text: str) -> Letter:
     below = lines[head].start if head < len(lines) else len(text)
     body = next((p.number for p in paragraphs if p.prose.ranges[0][0] >= below), len(paragraphs))
     return Letter(text, plain, settled, lines, addresses, paragraphs, body)
+
+
+def _blanked(plain: str, line: Line) -> str:
+    """A line of the same length without a word."""
+    return " " * (line.end - line.start - 1) + ("\n" if plain[line.end - 1] == "\n" else " ")
 
 
 def _head_lines(lines: Sequence[Line]) -> int:

@@ -141,4 +141,4 @@ def sentence_around(text: str, start: int, end: int) -> Range:
 
 
 def _overlaps(prose: Prose, low: int, high: int, start: int, end: int) -> bool:
-    return prose.at[low] < end and prose.at[high - 1] >= start
+    return prose.at(low) < end and prose.at(high - 1) >= start

@@ -1,7 +1,7 @@
 """Same-length views of a letter's text, so that every place found is a place in the text as given.
 
 `view` gives one character for each character of the text: accents off, quotes and dashes plain, white
-space a space or a line feed. `Prose` is a run of it with white space folded and silent characters left
+space a space or a line feed. `Prose` is a stretch of it with white space folded and silent characters left
 out, which knows for each of its characters where that stands in the text.
 """
 
@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -65,7 +64,7 @@ _EMPHASIS = re.compile(r"[*]{2,4}|_{2,}")
 _LEANING = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])[^*_\n]{1,200}(?<=[^\s*_])(\1)(?![\w*])")
 _LINE_MARK = re.compile(r"^ {0,3}(#{1,6} |> )", re.MULTILINE)
 # A word cut at a line end. Where the hyphen is part of the word, only the break goes.
-_HYPHENATED = re.compile(r"(?<=[A-Za-zœ])([-\x01])( {0,200}\n[ \n]{0,2000})(?=[a-zœ]{2})")
+_HYPHENATED = re.compile(r"([-\x01])(?<=[A-Za-zœ].)( {0,200}\n[ \n]{0,2000})(?=[a-zœ]{2})")
 _COMPOUND = re.compile(r"(?<![A-Za-zœ-])[A-Za-zœ]{1,40}-[a-zœ]{2,40}(?![A-Za-zœ-])")
 _WORD_BEFORE = re.compile(r"[A-Za-zœ]{1,40}$")
 _WORD_AFTER = re.compile(r"[a-zœ]{2,40}")
@@ -82,9 +81,13 @@ def view(text: str) -> str:
     """The text made plain, character by character: same length, same places."""
     plain = text.replace("\r\n", " \n").translate(_TABLE)
     plain = _in_place(_MOJIBAKE, text, plain, _mended)
-    plain = _in_place(_EMPHASIS, plain, plain, lambda found: DROPPED * len(found))
-    plain = _LINE_MARK.sub(lambda found: DROPPED * len(found[0]), plain)
-    return _LEANING.sub(lambda found: DROPPED + found[0][1:-1] + DROPPED, plain)
+    if "*" in plain or "_" in plain:
+        plain = _in_place(_EMPHASIS, plain, plain, lambda found: DROPPED * len(found))
+    if "#" in plain or ">" in plain:
+        plain = _LINE_MARK.sub(lambda found: DROPPED * len(found[0]), plain)
+    if "*" in plain or "_" in plain:
+        plain = _LEANING.sub(lambda found: DROPPED + found[0][1:-1] + DROPPED, plain)
+    return plain
 
 
 def _in_place(pattern: re.Pattern[str], source: str, target: str, change: Callable[[str], str]) -> str:
@@ -121,11 +124,13 @@ def rejoin(text: str, plain: str) -> str:
     """The view with the words that a line end cut in two made one; the places stay what they are."""
     pieces: list[str] = []
     at = 0
-    compounds = frozenset(_COMPOUND.findall(plain[:50_000]))
+    compounds: frozenset[str] | None = None
     for match in _HYPHENATED.finditer(plain):
         hyphen = match[1]
         if hyphen == DROPPED and text[match.start()] != "\xad":
             continue
+        if compounds is None:
+            compounds = frozenset(_COMPOUND.findall(plain[:50_000]))
         keep = hyphen == "-" and _keeps_hyphen(plain, match.start(), match.end(), compounds)
         pieces += (plain[at : match.start()], "-" if keep else JOINED, JOINED * len(match[2]))
         at = match.end()
@@ -156,54 +161,87 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKD", plain).split())
 
 
-# what is not words with single blanks between them: white space of another kind or length, marks that are dropped
-_UNEVEN = re.compile(r"[\s\x00-\x02]{2,}|[^\S ]|[\x00-\x02]")
+_MARKS = re.compile(r"[\x00-\x02]")
+_RUN = re.compile(r"[^\s\x00-\x02]+(?: [^\s\x00-\x02]+)*")  # words with single blanks between them
+_SPACE = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
+def folded(plain: str) -> str:
+    """The text of a stretch of prose, where nobody will ask for places in it."""
+    return " ".join((_MARKS.sub("", plain) if _MARKS.search(plain) else plain).split())
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Prose:
-    """A stretch of the letter with white space folded; `at[i]` is where character i stands in the letter.
+    """A stretch of the letter with white space folded.
 
-    `ranges` are the pieces of the letter it is made of: more than one where noise stands between.
+    `ranges` are the pieces of the letter it is made of: more than one where noise stands between. It is put together
+    from runs of characters; run k begins at `runs[k]` in the prose and at `origins[k]` in the letter.
     """
 
     source: str
     plain: str
     text: str
-    at: array[int]
     ranges: tuple[Range, ...]
+    runs: Sequence[int]
+    origins: Sequence[int]
 
     @classmethod
     def of(cls, source: str, plain: str, ranges: Iterable[Range]) -> Prose:
         """The prose of some ranges of a letter, in order; one space stands between two of them."""
         parts: list[str] = []
-        at = array("L")
+        runs: list[int] = []
+        origins: list[int] = []
+        length, blank = 0, True  # whether a blank stands at the end, or nothing yet
         kept = tuple(ranges)
         for start, end in kept:
-            for low, high in _even(plain, start, end):
-                if plain[low:high].isspace():
-                    if parts and parts[-1] != " ":
-                        parts.append(" ")
-                        at.append(low)
-                else:
-                    parts.append(plain[low:high])
-                    at.extend(range(low, high))
-            if parts and parts[-1] != " " and plain[end - 1] != JOINED:
+            at = start
+            for match in _RUN.finditer(plain, start, end):
+                low, high = match.span()
+                if not blank and low > at and (space := _SPACE.search(plain, at, low)):
+                    parts.append(" ")
+                    runs.append(length)
+                    origins.append(space.start())
+                    length += 1
+                parts.append(match[0])
+                runs.append(length)
+                origins.append(low)
+                length += high - low
+                at, blank = high, False
+            space = _SPACE.search(plain, at, end)
+            if not blank and (space or plain[end - 1] != JOINED):
                 parts.append(" ")
-                at.append(end - 1)
-        while parts and parts[-1] == " ":
-            parts.pop()
-            at.pop()
-        return cls(source, plain, "".join(parts), at, kept)
+                runs.append(length)
+                origins.append(space.start() if space else end - 1)
+                length += 1
+                blank = True
+        return cls(source, plain, "".join(parts).rstrip(" "), kept, runs, origins)
 
     @classmethod
     def parse(cls, text: str) -> Prose:
         """The prose of a whole text."""
         return cls.of(text, rejoin(text, view(text)), [(0, len(text))] if text else [])
 
+    def at(self, index: int) -> int:
+        """Where a character of the prose stands in the letter."""
+        run = bisect_right(self.runs, index) - 1
+        return self.origins[run] + index - self.runs[run]
+
+    def before(self, place: int) -> int:
+        """How many of its characters stand before a place in the letter."""
+        run = bisect_left(self.origins, place) - 1
+        if run < 0:
+            return 0
+        end = self.runs[run + 1] if run + 1 < len(self.runs) else len(self.text)
+        return min(self.runs[run] + place - self.origins[run], end, len(self.text))
+
+    def until(self, end: int) -> Prose:
+        """The same up to a character of it."""
+        return Prose(self.source, self.plain, self.text[:end], self.places(0, end), self.runs, self.origins)
+
     def places(self, start: int, end: int) -> tuple[Range, ...]:
         """Where a stretch of the prose stands in the letter: a range for each piece, trimmed of white space."""
-        first, last = self.at[start], self.at[end - 1] + 1
+        first, last = self.at(start), self.at(end - 1) + 1
         while last < len(self.plain) and self.plain[last] == SILENT:
             last += 1
         pieces = []
@@ -234,31 +272,6 @@ class Prose:
     def found(self, value: T, start: int, end: int) -> Found[T]:
         """A value and where in the letter it was read."""
         return Found(value, self.places(start, end))
-
-
-def _even(plain: str, start: int, end: int) -> Iterator[Range]:
-    """Stretches of words with single blanks between them, and for the white space between two of them its first
-    character. What is dropped has no stretch."""
-    at = start
-    for match in _UNEVEN.finditer(plain, start, end):
-        yield from _trimmed(plain, at, match.start())
-        blank = next((n for n in range(*match.span()) if plain[n].isspace()), None)
-        if blank is not None:
-            yield blank, blank + 1
-        at = match.end()
-    yield from _trimmed(plain, at, end)
-
-
-def _trimmed(plain: str, start: int, end: int) -> Iterator[Range]:
-    """A stretch without the one blank that may stand at either end of it; the blank is a stretch of its own."""
-    if start < end and plain[start] == " ":
-        yield start, start + 1
-        start += 1
-    last = end - 1 if start < end and plain[end - 1] == " " else end
-    if start < last:
-        yield start, last
-    if last < end:
-        yield last, end
 
 
 def subtract(whole: Range, holes: Iterable[Range]) -> list[Range]:
