@@ -15,7 +15,19 @@ from followup.documents.limits import LIMITS, Limits, size
 from followup.documents.refusals import Refused, refused
 from followup.documents.settle import clean_text, damage
 
-__all__ = ["LIMITS", "Extracted", "Limits", "Notice", "Refused", "clean_text", "damage", "extract"]
+__all__ = [
+    "LIMITS",
+    "Extracted",
+    "Limits",
+    "Notice",
+    "Refused",
+    "clean_text",
+    "damage",
+    "extract",
+    "has_pages",
+    "page_image",
+]
+DRAWN = frozenset(["pdf", "png", "jpeg", "tiff"])
 
 
 def extract(data: bytes, filename: str = "", *, ocr: bool = True) -> Extracted:
@@ -35,6 +47,24 @@ def extract(data: bytes, filename: str = "", *, ocr: bool = True) -> Extracted:
     found = {"scan": "pdf", "image": kind.name}.get(extracted.format, extracted.format)
     check_name(filename, KINDS[found])
     return extracted
+
+
+def has_pages(media_type: str) -> bool:
+    """Whether a document of this type has pages to look at: a PDF or a scan, and no text or Word file."""
+    return media_type in {KINDS[name].media_type for name in DRAWN}
+
+
+def page_image(data: bytes, number: int) -> tuple[int, bytes]:
+    """How many pages `data` has, and the page `number` (from 1) as a PNG that is drawn anew.
+
+    Refused where the document has no pages to look at, where it cannot be drawn, and past its last page.
+    """
+    from followup.documents import sandbox  # lazily: the child process imports this module too
+
+    kind = kind_of(data)
+    if kind.name not in DRAWN:
+        raise refused("no_pages", content=kind.label)
+    return sandbox.page(data, number, LIMITS.pdf_seconds)
 
 
 def check_name(filename: str, kind: Kind) -> None:

@@ -1,13 +1,15 @@
 """The child process: a document on standard input, one JSON object on standard output.
 
-`python -m followup.documents.child {ask|run|off|missing}`, started by sandbox.py only. It limits itself
-before it imports a reader.
+`python -m followup.documents.child {ask|run|off|missing}` reads its text, `… child page 3` draws its third page.
+Started by sandbox.py only. It limits itself before it imports a reader.
 """
 
+import base64
 import json
 import os
 import resource
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 
 from followup.documents.extracted import Extracted, NeedsOcr
@@ -33,10 +35,10 @@ def confine(ocr: Ocr) -> None:
             resource.setrlimit(getattr(resource, name), (value, value))
 
 
-def answer(data: bytes, ocr: Ocr) -> dict[str, object]:
-    """What is printed: the fields of Extracted, or `refused` and a message, or `needs_ocr` and a number."""
+def answer(work: Callable[[bytes], dict[str, object]], data: bytes) -> dict[str, object]:
+    """What is printed: what `work` makes of the data, or `refused` and a message, or `needs_ocr` and a number."""
     try:
-        return as_answer(read(data, ocr))
+        return work(data)
     except NeedsOcr as need:
         return {"needs_ocr": need.pages}
     except Refused as refusal:
@@ -60,6 +62,13 @@ def as_answer(extracted: Extracted) -> dict[str, object]:
     }
 
 
+def as_image(data: bytes, number: int) -> dict[str, object]:
+    from followup.documents import pages  # lazily: reading text needs no picture library
+
+    count, png = pages.draw(data, number)
+    return {"pages": count, "png": base64.b64encode(png).decode("ascii")}
+
+
 def as_refusal(refusal: Refused) -> dict[str, object]:
     return {"refused": refusal.code, "message": refusal.message}
 
@@ -75,12 +84,17 @@ def place_of(error: Exception) -> str:
 
 
 def main() -> None:
-    ocr = Ocr(sys.argv[1])
-    confine(ocr)
+    task, *rest = sys.argv[1:]
+    drawn = task == "page"
+    confine(Ocr.RUN if drawn else Ocr(task))  # a scan is as large when it is drawn
     # A library that prints must not break the answer: standard output is kept aside.
     output = os.dup(1)
     os.dup2(2, 1)
-    printed = json.dumps(answer(sys.stdin.buffer.read(), ocr), ensure_ascii=False).encode("utf-8")
+
+    def work(data: bytes) -> dict[str, object]:
+        return as_image(data, int(rest[0])) if drawn else as_answer(read(data, Ocr(task)))
+
+    printed = json.dumps(answer(work, sys.stdin.buffer.read()), ensure_ascii=False).encode("utf-8")
     with os.fdopen(output, "wb") as stream:
         stream.write(printed)
 

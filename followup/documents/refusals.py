@@ -83,6 +83,8 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         "This e-mail holds more than {parts} parts or more than {depth} e-mails inside each other. "
         "Save the letter from it and upload that.",
     ),
+    "no_pages": ("unsupported", "This letter is {content}: there is no image of a page to look at."),
+    "no_such_page": ("unsupported", "There is no page {page}: the document has {pages}."),
     "timeout": (
         "timeout",
         "We could not read this file in time. Paste the text to go on.",

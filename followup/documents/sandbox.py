@@ -1,5 +1,6 @@
 """The parent of the child process: starts it, limits it, believes nothing it says."""
 
+import base64
 import json
 import logging
 import os
@@ -9,10 +10,11 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
-from typing import Any
+from typing import Any, TypeVar
 
 from followup.documents.extracted import Extracted, NeedsOcr, Notice
 from followup.documents.limits import LIMITS
@@ -21,6 +23,7 @@ from followup.documents.refusals import CODES, Refused, refused
 from followup.documents.settle import is_clean
 
 logger = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
 
 ROOT = Path(__file__).resolve().parents[2]  # where the child finds this package
 FORMATS = frozenset(["txt", "html", "eml", "docx", "odt", "pdf", "scan", "image"])
@@ -38,9 +41,18 @@ def tesseract_found() -> bool:
 
 def run(data: bytes, ocr: Ocr, seconds: float) -> Extracted:
     """`data` read in a child process within `seconds` of wall clock; Refused, or NeedsOcr under Ocr.ASK."""
-    code, output = answer_of(data, ocr, seconds)
+    return believed(validated, *answer_of(data, [ocr.value], seconds))
+
+
+def page(data: bytes, wanted: int, seconds: float) -> tuple[int, bytes]:
+    """The number of pages of `data`, and the page `wanted` as PNG, drawn in a child process; Refused."""
+    return believed(validated_page, *answer_of(data, ["page", str(wanted)], seconds))
+
+
+def believed(validate: Callable[[Any], Answer], code: int, output: bytes) -> Answer:
+    """What a child printed, once it is validated; Refused where it is no answer."""
     try:
-        return validated(json.loads(output))
+        return validate(json.loads(output))
     except (ValueError, TypeError, KeyError):
         logger.warning("document reader ended with %s and %d bytes of no answer", code, len(output))
         raise refused(ENDS.get(-code, "crashed")) from None
@@ -56,7 +68,7 @@ ENDS: dict[int, str] = {
 }
 
 
-def answer_of(data: bytes, ocr: Ocr, seconds: float) -> tuple[int, bytes]:
+def answer_of(data: bytes, task: list[str], seconds: float) -> tuple[int, bytes]:
     """The return code and standard output of a child; Refused("timeout") when it takes too long."""
     deadline = time.monotonic() + seconds
     # Deleting may meet a file of a process that is just being killed; that one file may stay behind.
@@ -67,7 +79,7 @@ def answer_of(data: bytes, ocr: Ocr, seconds: float) -> tuple[int, bytes]:
         document.write(data)
         document.seek(0)
         child = subprocess.Popen(  # noqa: S603 - a fixed command; the document comes on standard input
-            [sys.executable, "-P", "-s", "-m", "followup.documents.child", ocr.value],
+            [sys.executable, "-P", "-s", "-m", "followup.documents.child", *task],
             stdin=document,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -145,6 +157,16 @@ def validated(answer: Any) -> Extracted:
         warnings=tuple(Notice(one_of(NOTICES, code), words(said, 2000)) for code, said in answer["warnings"]),
         encoding=None if answer["encoding"] is None else words(answer["encoding"], 20),
     )
+
+
+def validated_page(answer: Any) -> tuple[int, bytes]:
+    """As `validated`, for a drawn page: what is no PNG is no answer."""
+    if "refused" in answer:
+        raise refusal_of(answer)
+    png = base64.b64decode(answer["png"], validate=True)
+    if not png.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise ValueError("png")
+    return number(answer["pages"]), png
 
 
 def refusal_of(answer: dict[str, Any]) -> Refused:

@@ -5,16 +5,21 @@ letter's version; the same call made twice has one effect.
 """
 
 from .batches import Import, open_batch, read_file, resume
+from .claims import Claimed, held, hold, holder, release
 from .opening import NotALetter, Opened, knowledge, open_draft
-from .problems import Problem, problems, ready
+from .passages import blank_row
+from .problems import Known, Problem, problems, ready, waiting
 from .publishing import Change, NotReady, NotUndoable, check, discard, publish, undo, withdraw
 from .rereading import reads_anew, reread
-from .reviewing import blank_row, confirm, save_review
+from .reviewing import confirm, save_review
+from .similar import similar
 from .teaching import Suggestion, suggestion, teach
 
 __all__ = [
     "Change",
+    "Claimed",
     "Import",
+    "Known",
     "NotALetter",
     "NotReady",
     "NotUndoable",
@@ -25,6 +30,9 @@ __all__ = [
     "check",
     "confirm",
     "discard",
+    "held",
+    "hold",
+    "holder",
     "knowledge",
     "open_batch",
     "open_draft",
@@ -33,11 +41,14 @@ __all__ = [
     "read_file",
     "reads_anew",
     "ready",
+    "release",
     "reread",
     "resume",
     "save_review",
+    "similar",
     "suggestion",
     "teach",
     "undo",
+    "waiting",
     "withdraw",
 ]

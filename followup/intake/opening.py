@@ -14,8 +14,9 @@ from django.db.models import Q
 from ..documents import clean_text, extract, originals
 from ..letters import DEFAULT, PARSER_VERSION, Flag, Knowledge, SessionDates, StateNames, fold, parse
 from ..models import GradeWording, Letter, Session, State
-from .record import Record, from_reading, value
+from .record import Record, from_reading
 from .reviewing import mirror
+from .similar import similar
 
 _NO_LETTER = {"not_a_follow_up_letter", "other_committee", "unsupported_language"}
 
@@ -142,7 +143,7 @@ def store(found: Unstored, *, by: Any, reason: str) -> Opened:
         State.objects.select_for_update(no_key=True).filter(pk=letter.state_id).first()
         if stored := _same_reference(found.reading):
             return Opened(stored, created=False, same=_same_as(stored, found))
-        like = _like(found.reading)
+        like = similar(found.reading).first()
         try:
             with transaction.atomic():
                 letter.record_change(by=by, reason=reason)
@@ -151,20 +152,6 @@ def store(found: Unstored, *, by: Any, reason: str) -> Opened:
             stored = Letter.objects.filter(Q(sha256=found.sha256) | Q(text_key=found.source.key)).get()
             return Opened(stored, created=False, same=_same_as(stored, found))
     return Opened(letter, created=True, like=like)
-
-
-def _like(reading: Record) -> Letter | None:
-    """A stored letter on the same examination: State, concluding observations and assessed session are the same.
-
-    Where one of the three was not read there is none: a person sees at the review what the letter is.
-    """
-    symbol, session = value(reading, "concluding_observations.symbol"), value(reading, "assessed.session")
-    if not (reading["state"] and symbol and session):
-        return None
-    same = Letter.objects.exclude(status=Letter.Status.WITHDRAWN).filter(
-        state=reading["state"], assessed_session=session, record__concluding_observations__symbol=symbol
-    )
-    return same.order_by("pk").first()
 
 
 def _read(source: _Source, by_hand: bool) -> Record:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..letters import fold, parse_reference, parse_symbol
@@ -43,23 +43,62 @@ class Problem:
     code: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the registry holds that drafts are compared with; asked for once, for any number of drafts."""
+
+    states: Mapping[str, State]
+    sessions: frozenset[int]
+    published: Mapping[tuple[str, str], int]  # (reference, date) -> the letter that bears them
+
+    @classmethod
+    def of(cls, letters: Iterable[Letter]) -> Known:
+        letters = list(letters)
+        symbols = [parse_symbol(value(one.record, _SYMBOL) or "") for one in letters]
+        states = {symbol.iso3 for symbol in symbols if symbol}
+        numbers = {value(one.record, path) for one in letters for path in _SESSIONS} - {None}
+        references = {one.reference for one in letters if one.reference}
+        same = Letter.objects.published().filter(reference__in=references)
+        return cls(
+            State.objects.in_bulk(states),
+            frozenset(Session.objects.filter(pk__in=numbers).values_list("pk", flat=True)),
+            {
+                (reference, str(date)): pk
+                for reference, date, pk in same.values_list("reference", "date", "pk")
+            },
+        )
+
+
+_SYMBOL = "concluding_observations.symbol"
+_SESSIONS = ("concluding_observations.session", "assessed.session")
+
+
 def flag_key(flag: Record) -> str:
     """The name under which a confirmation of a flag is kept."""
     return f"{flag['code']} {flag['field'] or ''}".strip()
 
 
-def problems(letter: Letter) -> list[Problem]:
-    """All problems of a draft, in the order of the letter; settled ones included."""
+def problems(letter: Letter, known: Known | None = None) -> list[Problem]:
+    """All problems of a draft, in the order of the letter; settled ones included.
+
+    Who asks about many drafts hands in what is `known` for all of them.
+    """
+    known = known or Known.of([letter])
     flags = list(_flags(letter))
     said = {problem.field for problem in flags if not problem.settled}
     # one sentence for one matter: where the parser flagged a value, its own sentence stands
-    checks = [problem for problem in [*_values(letter), *_rows(letter)] if problem.field not in said]
+    checks = [problem for problem in [*_values(letter, known), *_rows(letter)] if problem.field not in said]
     return sorted([*flags, *checks], key=lambda problem: (problem.settled, not problem.blocks))
 
 
 def ready(letter: Letter) -> bool:
     """Whether nothing keeps the draft from being published."""
-    return not any(problem.blocks and not problem.settled for problem in problems(letter))
+    return not waiting(letter)
+
+
+def waiting(letter: Letter, known: Known | None = None) -> list[Problem]:
+    """The problems that keep a draft from being published."""
+    return [problem for problem in problems(letter, known) if problem.blocks and not problem.settled]
 
 
 def _flags(letter: Letter) -> Iterator[Problem]:
@@ -85,7 +124,7 @@ def _words_without_grade(record: Record, path: str | None) -> bool:
     return value(record, path) is None and value(record, f"{path}_phrase") is not None
 
 
-def _values(letter: Letter) -> Iterator[Problem]:
+def _values(letter: Letter, known: Known) -> Iterator[Problem]:
     record = letter.record
     if record["kind"] == Letter.Kind.OTHER:
         yield Problem("kind", "Say what kind of letter this is: assessment, reminder or acknowledgement.")
@@ -93,35 +132,31 @@ def _values(letter: Letter) -> Iterator[Problem]:
         yield Problem("state", "Choose the State the letter was sent to.")
     if not record["date"]:
         yield Problem("date", "Enter the date of the letter.")
-    yield from _symbol(letter)
-    for path in ("concluding_observations.session", "assessed.session"):
+    yield from _symbol(letter, known)
+    for path in _SESSIONS:
         number = value(record, path)
-        if number is not None and not Session.objects.filter(pk=number).exists():
+        if number is not None and number not in known.sessions:
             yield Problem(
                 path, f"Session {number} is not in the table of sessions. Add it there, or correct it."
             )
-    other = (
-        Letter.objects.published().filter(reference=letter.reference, date=letter.date).exclude(pk=letter.pk)
-    )
-    if letter.reference and letter.date and other.exists():
+    other = known.published.get((letter.reference, str(letter.date)))
+    if letter.reference and letter.date and other not in (None, letter.pk):
         yield Problem(
             "reference", f"A letter {letter.reference} of {letter.date.words()} is published already."
         )
 
 
-def _symbol(letter: Letter) -> Iterator[Problem]:
-    printed = value(letter.record, "concluding_observations.symbol")
-    path = "concluding_observations.symbol"
+def _symbol(letter: Letter, known: Known) -> Iterator[Problem]:
+    path = _SYMBOL
+    printed = value(letter.record, path)
     symbol = parse_symbol(printed) if printed else None
     if not printed:
         yield Problem(path, "Enter the symbol of the concluding observations, such as CMW/C/TJK/CO/2.")
     elif symbol is None or symbol.kind != "observations":
         yield Problem(path, f"“{printed}” is no symbol of concluding observations, such as CMW/C/TJK/CO/2.")
     elif letter.state and symbol.iso3 != letter.state.iso3:
-        owner = State.objects.filter(pk=symbol.iso3).first()
-        yield Problem(
-            path, f"{printed} belongs to {owner or symbol.iso3}; the State of this letter is {letter.state}."
-        )
+        owner = known.states.get(symbol.iso3, symbol.iso3)
+        yield Problem(path, f"{printed} belongs to {owner}; the State of this letter is {letter.state}.")
 
 
 def _rows(letter: Letter) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """The letter record as a value: reading a path, and the places its values stand in the letter.
 
 A record is what the parser's `Reading.as_dict()` returns. In a draft each assessment also carries `read`:
-its number in the reading, or None where a person added it.
+its number in the reading, or None where a person added it. Where a person selected the words of a value in the
+letter, the record, or the row, says so in `selected`: by name the value, the words, and about where they stand.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..letters import locate
+from ..letters import locate, sentence_around
 from ..models.spans import assessment_spans
 
 Record = dict[str, Any]
@@ -42,6 +43,7 @@ _NORMALISED = (
     "assessed.session_held",
 )
 SCALARS = _PRINTED + _NORMALISED
+NEAR = 12  # characters a browser may be off: marks of emphasis stand in the text and are not shown
 
 
 def value(record: Record, path: str) -> Any:
@@ -87,7 +89,10 @@ def place(record: Record, reading: Record, text: str) -> dict[str, list[list[int
         now = value(record, path)
         if now is None:
             continue
-        if now == value(reading, path):
+        chosen = _chosen(record, path, now, text)
+        if chosen:
+            ranges = chosen
+        elif now == value(reading, path):
             ranges = reading["spans"].get(path, [])
         else:
             ranges = [list(span) for span in locate(text, now)] if path in _PRINTED else []
@@ -105,7 +110,26 @@ def _place_row(index: int, row: Record, reading: Record, text: str) -> dict[str,
         # the sentence of the grade stays where it was read while neither the grade nor its words changed
         kept = unchanged if {"grade", "grade_phrase"} <= unchanged else unchanged - {"grade"}
         spans = {**looked_up, **{key: ranges for key, ranges in spans.items() if key in kept}}
+    for key in ROW_KEYS:
+        if chosen := _chosen(row, key, row[key], text):
+            spans[key] = chosen
+            if key == "grade_phrase":
+                spans["grade"] = [list(sentence_around(text, chosen[0][0], chosen[-1][1]))]
     return {row_path(index, key): ranges for key, ranges in spans.items()}
+
+
+def near(text: str, words: str, offset: int) -> list[list[int]]:
+    """Where words that a person selected stand: at about `offset`, or else wherever they stand first; [] if nowhere."""
+    window = (max(0, offset - NEAR), offset + 2 * len(words) + NEAR)
+    return [list(span) for span in locate(text, words, window) or locate(text, words)]
+
+
+def _chosen(holder: Record, name: str, now: Any, text: str) -> list[list[int]]:
+    """The place a person selected for a value, while the value is still the one it was selected for."""
+    entry = (holder.get("selected") or {}).get(name)
+    if entry is None or entry["value"] != now:
+        return []
+    return near(text, entry["words"], entry["at"])
 
 
 def _read_spans(row: Record, reading: Record) -> tuple[dict[str, list[list[int]]], set[str]]:

@@ -62,6 +62,8 @@ def _merged(letter: Letter, fresh: Record) -> Record:
         if mine != value(letter.reading, path):
             _put(record, path, mine)
     record["assessments"] = _rows(letter, fresh)
+    if "selected" in letter.record:
+        record["selected"] = letter.record["selected"]
     record["spans"] = place(record, fresh, letter.text)
     return record
 
@@ -88,6 +90,7 @@ def _rows(letter: Letter, fresh: Record) -> list[Record]:
             rows.append(row)
             continue
         mine = {key: row[key] for key in ROW_KEYS if row[key] != then[number][key]}
+        mine |= {"selected": row["selected"]} if "selected" in row else {}
         if number in counterparts:
             rows.append({**now[counterparts[number]], **mine, "read": counterparts[number]})
         elif mine:

@@ -11,11 +11,6 @@ from ..models import Letter, PartialDate, Session, State, claim
 from .record import Record, place, value
 
 
-def blank_row() -> Record:
-    """An assessment that a person adds: nothing of it was read."""
-    return {"paragraph": "", "grade": None, "grade_phrase": None, "text": "", "read": None}
-
-
 def save_review(
     letter: Letter, record: Record, *, by: Any, version: int, checked: Iterable[str] = ()
 ) -> Letter:
@@ -23,14 +18,16 @@ def save_review(
 
     `record` has the shape of the letter record (flags and spans are computed here, whatever it holds);
     `checked` names the flags confirmed against the letter. Saving what is stored already changes nothing.
-    Raises Stale when somebody else saved meanwhile, and ValueError once the letter is no draft.
+    A save that comes twice, because of a double click or a lost answer, finds its values stored and has one
+    effect. Raises Stale when somebody else saved meanwhile, and ValueError once the letter is no draft.
     """
     with transaction.atomic():
-        record = {**record, "flags": letter.reading["flags"]}
-        record["spans"] = place(record, letter.reading, letter.text)
+        current = Letter.objects.get(pk=letter.pk)
+        record = {**record, "flags": current.reading["flags"]}
+        record["spans"] = place(record, current.reading, current.text)
         confirmed = sorted(set(checked))
-        if letter.version == version and letter.record == record and letter.checked == confirmed:
-            return letter
+        if (current.status, current.record, current.checked) == (Letter.Status.DRAFT, record, confirmed):
+            return current
         letter = claim(letter, version)
         if letter.status != Letter.Status.DRAFT:
             raise ValueError("Only a draft can be reviewed.")
