@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from asgiref.sync import sync_to_async
 from django.contrib.auth.models import AbstractUser, Permission, UserManager
@@ -28,7 +28,7 @@ class Membership(HistoricalRecords):
 class Staff(UserManager["User"]):
     use_in_migrations = False
 
-    def with_perm(  # type: ignore[override]  # Django's takes the same and is typed for one backend
+    def with_perm(
         self,
         perm: str | Permission,
         is_active: bool = True,
@@ -53,7 +53,7 @@ class User(AbstractUser):
     The history says who put whom in which group and when, by whatever way it was done.
     """
 
-    objects = Staff()
+    objects: ClassVar[Staff] = Staff()
     history: Any = Membership(
         excluded_fields=["password", "last_login"], m2m_fields=["groups", "user_permissions"]
     )

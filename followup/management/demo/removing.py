@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
@@ -20,6 +21,8 @@ from followup.models import (
     Correction,
     FollowUpReport,
     Letter,
+    ParserRun,
+    ProblemReport,
     Recommendation,
     Session,
     State,
@@ -79,6 +82,7 @@ def _delete(states: list[State], letters: Any) -> None:
     Change.objects.filter(Q(state__in=states) | Q(letter__in=letters)).delete()
     Correction.objects.filter(state__in=states).delete()
     letters.delete()
+    ParserRun.objects.filter(rereadings=None).delete()
     Recommendation.objects.filter(observations__in=observations).delete()
     FollowUpReport.objects.filter(observations__in=observations).delete()
     observations.delete()
@@ -125,7 +129,11 @@ def _remove_users() -> tuple[int, list[str]]:
     removed, closed = 0, []
     for user in User.objects.filter(username__in=[login.username for login in LOGINS]):
         if not _named(user):
+            number = user.pk
             user.delete()
+            for memberships in ("HistoricalUser_groups", "HistoricalUser_user_permissions"):
+                apps.get_model("followup", memberships).objects.filter(user_id=number).delete()
+            User.history.filter(id=number).delete()
             removed += 1
         else:
             user.is_active = user.is_staff = user.is_superuser = False
@@ -141,5 +149,8 @@ def _named(user: User) -> bool:
         any(model.history.filter(history_user=user).exists() for model in RECORDED)
         or Correction.objects.filter(Q(made_by=user) | Q(decided_by=user)).exists()
         or Letter.objects.filter(added_by=user).exists()
+        or ParserRun.objects.filter(Q(started_by=user) | Q(rereadings__decided_by=user)).exists()
+        or ProblemReport.objects.filter(answered_by=user).exists()
+        or User.history.filter(history_user=user).exclude(id=user.pk).exists()
         or LogEntry.objects.filter(user=user).exists()
     )
