@@ -9,6 +9,7 @@ DATABASE_URL           sqlite:///path or postgres://user:password@host:port/name
 STATIC_ROOT            where collectstatic puts the files that are served
 ORIGINALS_DIR          where uploaded files are kept, outside the web root
 TASKS                  immediate (default): letters are read where they come in; database: by workers
+CONFIRM_CORRECTIONS    1: a correction is public only when a second person has confirmed it (0)
 TRUSTED_PROXIES        how many proxies in front set X-Forwarded-For and -Proto (0)
 FEED_DOMAIN            the domain in the permanent ids of feeds (the first of ALLOWED_HOSTS); never change it
 HSTS_SECONDS           how long browsers insist on HTTPS, in production (3600)
@@ -79,6 +80,7 @@ MIDDLEWARE = [
     "cmw.middleware.BodyLimit",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -176,6 +178,10 @@ STORAGES = {
 # Originals of letters, by sha256: never below STATIC_ROOT, never served by name
 ORIGINALS_DIR = Path(os.environ.get("ORIGINALS_DIR") or BASE_DIR / "var" / "originals")
 
+# ---- Corrections: on, each waits for a second person before it is public ----
+
+CONFIRM_CORRECTIONS = _flag("CONFIRM_CORRECTIONS", default=False)
+
 # ---- Limits on what a request may carry, in bytes (cmw.middleware.BodyLimit) ----
 
 UPLOAD_BODY_LIMIT = 21 * 1024 * 1024
@@ -247,7 +253,10 @@ if PRODUCTION:
 
 # ---- Language and time ----
 
+# Public pages in three languages: English without a prefix, /fr/ and /es/ (see cmw.urls). Staff pages in English.
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("fr", "Français"), ("es", "Español")]
+LOCALE_PATHS = [BASE_DIR / "followup" / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

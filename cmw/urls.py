@@ -1,11 +1,15 @@
-"""The registry at the root, the staff's pages below /admin/."""
+"""The registry at the root in English, below /fr/ and /es/ in French and Spanish; the staff's pages below /admin/.
 
+The language stands in the address, never in a cookie: what is cited is what another reader sees.
+"""
+
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("", include("followup.urls")),
+    *i18n_patterns(path("", include("followup.urls")), prefix_default_language=False),
 ]
 
 handler400 = "followup.views.errors.bad_request"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
+from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import apnumber
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language
 
 from ..models import GRADES, NOT_ASSESSED, NOT_STATED, Assessment, Letter, PartialDate, State
 
@@ -44,6 +48,27 @@ def state(of: State, *, link: bool = True) -> dict[str, Any]:
 def letter(of: Letter, *, words: str = "", line: str = "") -> dict[str, Any]:
     """A link to a letter by its reference, with the tag where it is a sample."""
     return {"letter": of, "words": words or of.reference or "Letter without a reference", "line": line}
+
+
+class Version(NamedTuple):
+    """The page in one of the languages of the interface."""
+
+    code: str
+    name: str
+    address: str
+    current: bool
+
+
+@register.filter
+def languages(request: HttpRequest | None) -> list[Version]:
+    """The same page, with the same filter, in each language; the start page where the address is none of ours."""
+    if not request:  # a page of last resort, made without a request
+        return []
+    here = request.get_full_path() if request.resolver_match else "/"
+    return [
+        Version(code, name, translate_url(here, code), code == get_language())
+        for code, name in settings.LANGUAGES
+    ]
 
 
 @register.filter

@@ -176,7 +176,7 @@ def test_a_withdrawn_letter_takes_its_recommendation_along(client):
 
 def test_hidden_and_missing_look_the_same(client):
     answers = [client.get(f"/recommendations/XDR/CO-2/{slug}/").content for slug in ("7", "8")]
-    assert answers[0] == answers[1]
+    assert answers[0].replace(b"/CO-2/7/", b"/CO-2/8/") == answers[1]  # but for the address in other languages
 
 
 def test_observations_that_staff_entered_are_public(client):

@@ -15,7 +15,7 @@ def test_the_list_says_where_each_stands(client):
     factories.state("TJK", "Tajikistan", region="asia_pacific")
     page = Page(client.get("/states/"))
     assert "1 State is party to the Convention." in page.words
-    assert "The Committee has asked 0 States and 2 sample States to follow up" in page.words
+    assert "The Committee has asked 0 States, 2 sample States to follow up" in page.words
     assert "Estmark sample CMW/C/XES/CO/2 April 2019" in page.words
     assert "1 partially implemented" in page.words
     assert "Assessed 20 June 2024" in page.words
