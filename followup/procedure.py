@@ -7,10 +7,11 @@ expected to be prefetched with `reports` and `letters` (see `with_cycle`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-from django.db.models import Case, CharField, Exists, OuterRef, Prefetch, Q, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Prefetch, Q, Value
+from django.db.models import When as If
 
 from .models import ConcludingObservations, FollowUpReport, Letter, PartialDate
 from .models.observations import ConcludingObservationsQuerySet
@@ -27,6 +28,22 @@ class Turn(StrEnum):
     NO_DEADLINE = "no_deadline"
 
 
+class When(StrEnum):
+    """A part of the open follow-up by its time. Long and newly overdue ones are overdue too."""
+
+    SOON = "due-in-90-days"
+    OVERDUE = "overdue"
+    NEWLY_OVERDUE = "newly-overdue"
+    LONG_OVERDUE = "overdue-over-12-months"
+    WITH_COMMITTEE = "awaiting-assessment"
+    LATER = "due-later"
+
+
+SOON = timedelta(days=90)
+LONG = 12  # months
+NEW = timedelta(days=30)
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A turn, the date it hangs on, and whole months: late where overdue, left where due, waited with the Committee."""
@@ -34,6 +51,39 @@ class Standing:
     turn: Turn
     since: PartialDate | None = None
     months: int = 0
+
+    def fits(self, when: When, on: date) -> bool:
+        """Whether it belongs to that part of the open follow-up on day `on`; `when` in the database is the same."""
+        last = self.since.last_day if self.since else on
+        match when:
+            case When.SOON:
+                return self.turn is Turn.DUE and last <= on + SOON
+            case When.LATER:
+                return self.turn is Turn.DUE and last > on + SOON
+            case When.WITH_COMMITTEE:
+                return self.turn is Turn.WITH_COMMITTEE
+            case When.NEWLY_OVERDUE:
+                return self.turn is Turn.OVERDUE and last >= on - NEW
+            case When.LONG_OVERDUE:
+                return self.turn is Turn.OVERDUE and self.months > LONG
+        return self.turn is Turn.OVERDUE
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Months that one side had, or has had so far where it `runs`; None where a date is not known."""
+
+    months: int | None = None
+    runs: bool = False
+    late: int = 0  # of these months, how many after the due date
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The two clocks of one cycle: the State's until its first report, the Committee's until its letter on it."""
+
+    state: Clock
+    committee: Clock
 
 
 def deadline(
@@ -55,10 +105,14 @@ def with_cycle(observations: ConcludingObservationsQuerySet) -> ConcludingObserv
     """Add all that a cycle shows: recommendations in order, reports and published letters, newest last."""
     return observations.select_related("state", "session").prefetch_related(
         "recommendations",
-        Prefetch("reports", FollowUpReport.objects.order_by("received", "pk")),
+        # the databases disagree on where a report without a date belongs: here it comes first
+        Prefetch("reports", FollowUpReport.objects.order_by(F("received").asc(nulls_first=True), "pk")),
         Prefetch(
             "letters",
-            Letter.objects.published().select_related("assessed_session", "report").order_by("date", "pk"),
+            Letter.objects.published()
+            .select_related("assessed_session", "report")
+            .defer("text", "reading", "record")
+            .order_by("date", "pk"),
             to_attr="published_letters",
         ),
     )
@@ -74,25 +128,68 @@ def months_late(due: PartialDate | None, received: PartialDate | None) -> int:
     return max(due.months_until(received), 0)
 
 
+def assessing_letters(observations: ConcludingObservations) -> list[Letter]:
+    """The published letters that assess, oldest first; `observations` come from `with_cycle`."""
+    letters: list[Letter] = observations.published_letters  # type: ignore[attr-defined]  # set by with_cycle
+    return [letter for letter in letters if letter.kind == Letter.Kind.ASSESSMENT]
+
+
+def last_reminder(observations: ConcludingObservations) -> Letter | None:
+    """The newest published reminder; `observations` come from `with_cycle`."""
+    letters: list[Letter] = observations.published_letters  # type: ignore[attr-defined]  # set by with_cycle
+    return next((one for one in reversed(letters) if one.kind == Letter.Kind.REMINDER), None)
+
+
+def answers(letter: Letter, report: FollowUpReport) -> bool:
+    """Whether a letter that assesses answers a report: it names it, or it is not of an earlier date.
+
+    The question `awaiting_assessment` asks the database.
+    """
+    if letter.report_id == report.pk or not report.received:
+        return True
+    return bool(letter.date and letter.date.last_day >= report.received.first_day)
+
+
 def standing(observations: ConcludingObservations, on: date) -> Standing:
     """Where the follow-up stands on day `on`; `observations` come from `with_cycle`."""
     reports = list(observations.reports.all())
-    assessed = [
-        letter
-        for letter in observations.published_letters  # type: ignore[attr-defined]  # set by with_cycle
-        if letter.kind == Letter.Kind.ASSESSMENT
-    ]
+    assessed = assessing_letters(observations)
+    waiting = [row for row in reports if not any(answers(letter, row) for letter in assessed)]
+    if waiting:
+        received = waiting[-1].received
+        return Standing(Turn.WITH_COMMITTEE, received, received.months_until(on) if received else 0)
     if assessed:
         return Standing(Turn.ASSESSED, assessed[-1].date)
-    if reports:
-        received = reports[-1].received
-        return Standing(Turn.WITH_COMMITTEE, received, received.months_until(on) if received else 0)
     if observations.due is None:
         return Standing(Turn.NO_DEADLINE)
     months = observations.due.months_until(on)
     if observations.due.last_day < on:
         return Standing(Turn.OVERDUE, observations.due, months)
     return Standing(Turn.DUE, observations.due, -months)
+
+
+def clocks(observations: ConcludingObservations, on: date) -> Clocks:
+    """How long each side had or has had by day `on`; `observations` come from `with_cycle`.
+
+    The State's clock runs from the adoption to its first report, the Committee's from that report to the first
+    letter that answers it. Months are counted between the months, as the letters seldom give days.
+    """
+    held, due = observations.held, observations.due
+    report = next(iter(observations.reports.all()), None)
+    assessed = assessing_letters(observations)
+    if report is None:
+        runs = not assessed  # a letter can assess without a report: then nobody waits for one
+        late = max(due.months_until(on), 0) if runs and due and due.last_day < on else 0
+        return Clocks(Clock(held.months_until(on), True, late) if runs and held else Clock(), Clock())
+    received = report.received
+    took = max(held.months_until(received), 0) if held and received else None
+    state = Clock(took, False, months_late(due, received))
+    if not received:
+        return Clocks(state, Clock())
+    letter = next((one for one in assessed if answers(one, report)), None)
+    if letter is None:
+        return Clocks(state, Clock(max(received.months_until(on), 0), True))
+    return Clocks(state, Clock(max(received.months_until(letter.date), 0) if letter.date else None))
 
 
 def turn(on: date, observations: str = "") -> Case:
@@ -102,12 +199,30 @@ def turn(on: date, observations: str = "") -> Case:
     """
     prefix = f"{observations}__" if observations else ""
     own = OuterRef(f"{prefix}pk")
-    assessed = Letter.objects.published().filter(observations=own, kind=Letter.Kind.ASSESSMENT)
+    every = ConcludingObservations.objects.filter(pk=own)
     return Case(
-        When(Exists(assessed), then=Value(Turn.ASSESSED.value)),
-        When(Exists(FollowUpReport.objects.filter(observations=own)), then=Value(Turn.WITH_COMMITTEE.value)),
-        When(Q(**{f"{prefix}due__isnull": True}), then=Value(Turn.NO_DEADLINE.value)),
-        When(past(f"{prefix}due", on), then=Value(Turn.OVERDUE.value)),
+        If(Exists(every.awaiting_assessment()), then=Value(Turn.WITH_COMMITTEE.value)),
+        If(Exists(every.assessed()), then=Value(Turn.ASSESSED.value)),
+        If(Q(**{f"{prefix}due__isnull": True}), then=Value(Turn.NO_DEADLINE.value)),
+        If(past(f"{prefix}due", on), then=Value(Turn.OVERDUE.value)),
         default=Value(Turn.DUE.value),
         output_field=CharField(),
     )
+
+
+def at(when: When, on: date) -> Q:
+    """`Standing.fits`, asked of the database: of observations with their `turn` beside them."""
+    overdue, due = Q(turn=Turn.OVERDUE), Q(turn=Turn.DUE)
+    soon = past("due", on + SOON + timedelta(days=1))
+    year_ago = PartialDate(on.year - 1, on.month)
+    # a year counts from its January: in January it is twelve months back, not more
+    long = Q(due__lt=str(year_ago)) & ~(Q(due=str(on.year - 1)) if on.month == 1 else Q(pk__in=[]))
+    parts = {
+        When.SOON: due & soon,
+        When.LATER: due & ~soon,
+        When.OVERDUE: overdue,
+        When.NEWLY_OVERDUE: overdue & ~past("due", on - NEW),
+        When.LONG_OVERDUE: overdue & long,
+        When.WITH_COMMITTEE: Q(turn=Turn.WITH_COMMITTEE),
+    }
+    return parts[when]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Length, Substr
 from django.urls import reverse
 
 from ..letters import ParagraphRef, parse_reference, parse_symbol
 from .base import Recorded
 from .partial_date import PartialDate, PartialDateField, past
 from .state import Session, State
+
+if TYPE_CHECKING:
+    from .letter import LetterQuerySet
 
 
 class ConcludingObservationsQuerySet(models.QuerySet["ConcludingObservations"]):
@@ -23,14 +27,38 @@ class ConcludingObservationsQuerySet(models.QuerySet["ConcludingObservations"]):
         published = Letter.objects.published().filter(observations=OuterRef("pk"))
         return self.filter(Q(by_hand=True) | Exists(published))
 
+    def assessed(self) -> ConcludingObservationsQuerySet:
+        """Those on whose recommendations a published letter gives an assessment."""
+        return self.filter(Exists(_assessing(observations=OuterRef("pk"))))
+
     def awaiting_report(self) -> ConcludingObservationsQuerySet:
-        """Those whose follow-up report has not come, as far as the registry knows."""
-        return self.filter(reports__isnull=True)
+        """Those whose follow-up report has not come, as far as the registry knows, and may still come."""
+        # a letter can also assess without a report: then nobody waits for one
+        return self.filter(~Exists(_assessing(observations=OuterRef("pk"))), reports__isnull=True)
+
+    def awaiting_assessment(self) -> ConcludingObservationsQuerySet:
+        """Those with a report that no published letter answers: none names it, and none came after it."""
+        answers = _assessing(observations=OuterRef("observations")).filter(
+            Q(report=OuterRef("pk"))
+            # of two dates the less precise one decides: a letter of May answers a report of 14 May
+            | Q(date__gte=Substr(OuterRef("received"), 1, Length("date")))
+        )
+        # an undated report counts as answered by any assessment
+        undated = Q(received__isnull=True) & Exists(_assessing(observations=OuterRef("observations")))
+        waiting = FollowUpReport.objects.filter(~Exists(answers), ~undated, observations=OuterRef("pk"))
+        return self.filter(Exists(waiting))
 
     def overdue(self, on: date) -> ConcludingObservationsQuerySet:
         """Those whose follow-up report had not come when its due date was past on day `on`."""
         # due is NULL where the Committee set no deadline: such a row is never overdue
         return self.awaiting_report().filter(past("due", on))
+
+
+def _assessing(**of: Any) -> LetterQuerySet:
+    """Published letters that assess, of some observations."""
+    from .letter import Letter
+
+    return Letter.objects.published().filter(kind=Letter.Kind.ASSESSMENT, **of)
 
 
 class ConcludingObservations(Recorded):
@@ -86,6 +114,9 @@ class ConcludingObservations(Recorded):
         symbol = parse_symbol(self.symbol)
         self.slug = symbol.slug if symbol else self.symbol.replace("/", "-")[:30]
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("observations", args=[self.state_id, self.slug])
 
     @property
     def held(self) -> PartialDate | None:
