@@ -40,6 +40,7 @@ _TORN = re.compile(
     rf"(?P<month>{_MONTH})\.?{_OF}(?P<year>[12il|][0-9oil|]{{3}})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
+_LONGEST = 45  # characters of a date
 # what each of them holds; most sentences do not
 _YEAR_PERHAPS = re.compile(r"[12IiLl|][0-9OoIiLl|]{3}")
 _LOOKS_LIKE = str.maketrans("OoIil|", "001111")
@@ -63,6 +64,7 @@ _FIRST_DAY = re.compile(
     r"(?:from |du |del |between |entre le |entre el )?"
     r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|o|\.o)? ?(?:-|to|and|et|y|au|al|a) ?$"
 )
+_UP_TO = re.compile(r"(?:[-/]|to|and|et|y|au|al|a|until) ?(?:le |el |the )?$", re.IGNORECASE)  # how both end
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"lunes|martes|miercoles|jueves|viernes|sabado|domingo),? ",
@@ -105,16 +107,28 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Pr
 
 def read_dates(prose: Prose, start: int = 0, end: int | None = None) -> list[Printed]:
     """Every date in a stretch of a letter; of damaged words the evident date, without the day where that is not evident."""
-    end = len(prose.text) if end is None else end
-    if not _YEAR_PERHAPS.search(prose.text, start, end):
-        return []
-    torn = [found for match in _TORN.finditer(prose.text, start, end) if (found := _torn(prose, match))]
-    clean = [
-        printed
-        for printed in find_dates(prose.text, start, end)
-        if not any(found.start < printed.end and printed.start < found.end for found in torn)
-    ]
-    return sorted([*clean, *torn], key=lambda printed: printed.start)
+    found: list[Printed] = []
+    for low, high in _near_years(prose.text, start, len(prose.text) if end is None else end):
+        torn = [date for match in _TORN.finditer(prose.text, low, high) if (date := _torn(prose, match))]
+        found += torn
+        found += (
+            printed
+            for printed in find_dates(prose.text, low, high)
+            if not any(date.start < printed.end and printed.start < date.end for date in torn)
+        )
+    return sorted(found, key=lambda printed: printed.start)
+
+
+def _near_years(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a text that may hold a date: those around what may be a year."""
+    near: list[tuple[int, int]] = []
+    for year in _YEAR_PERHAPS.finditer(text, start, end):
+        low, high = max(start, year.start() - _LONGEST), min(end, year.end() + _LONGEST)
+        if near and low <= near[-1][1]:
+            near[-1] = (near[-1][0], high)
+        else:
+            near.append((low, high))
+    return near
 
 
 def _torn(prose: Prose, match: re.Match[str]) -> Printed | None:
@@ -170,6 +184,8 @@ def held(text: str, dates: Printed) -> Printed | None:
     if dates.month is None:
         return None
     before = text[max(0, dates.start - 60) : dates.start]
+    if not _UP_TO.search(before[-12:]):
+        return Printed(dates.month, dates.start, dates.end, dates.value if len(dates.value) == 10 else None)
     if first := _FIRST_MONTH.search(before):
         month, year = _MONTHS[first["month"].lower()], int(first["year"] or dates.value[:4])
         if not first["year"] and month > int(dates.value[5:7]):

@@ -103,7 +103,7 @@ def find_kind(
     absent = any(_is_absent(sentence, language) for sentence in sentences)
     overdue = absent or any(_says(sentence, language.reminders, language) for sentence in sentences)
     arrived = any(
-        phrases(language.acknowledgements).search(s.text) for s in sentences if not _is_absent(s, language)
+        s.search(phrases(language.acknowledgements)) for s in sentences if not _is_absent(s, language)
     )
     if arrived and not passages and not (assessed and not overdue):
         return "acknowledgement"
@@ -116,19 +116,18 @@ def find_kind(
 
 def _says(sentence: Sentence, rows: Phrases, language: Language) -> bool:
     """Whether a sentence about the follow-up report has one of some phrases."""
-    if not compiled((*language.follow_up, *language.replies)).search(sentence.text):
+    if not sentence.search(compiled((*language.follow_up, *language.replies))):
         return False
-    return bool(phrases(rows).search(sentence.text))
+    return bool(sentence.search(phrases(rows)))
 
 
 def _is_absent(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence says that the report did not come: a word of receiving with a negation before it."""
     text = sentence.text
-    if not compiled((*language.follow_up, *language.replies)).search(text) or phrases(language.late).search(
-        text
-    ):
+    named = sentence.search(compiled((*language.follow_up, *language.replies)))
+    if not named or sentence.search(phrases(language.late)):
         return False
-    if compiled((*language.not_the_report, *language.examined)).search(text):
+    if sentence.search(compiled((*language.not_the_report, *language.examined))):
         return False
     for came in compiled(language.received).finditer(text):
         clause = _CLAUSE.split(text[max(0, came.start() - _NEAR) : came.start()])[-1]

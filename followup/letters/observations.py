@@ -22,8 +22,9 @@ def symbols_in(sentences: Sequence[Sentence]) -> list[tuple[Symbol, Found[str]]]
     found: list[tuple[Symbol, Found[str]]] = []
     for sentence in sentences:
         prose = sentence.prose
-        for symbol, start, end in find_symbols(prose, sentence.start, sentence.end):
-            found.append((symbol, prose.found(symbol.text, start, end)))
+        if "/" in sentence.text:
+            for symbol, start, end in find_symbols(prose, sentence.start, sentence.end):
+                found.append((symbol, prose.found(symbol.text, start, end)))
     return found
 
 
@@ -31,7 +32,7 @@ def observations_symbol(
     sentences: Sequence[Sentence], language: Language
 ) -> tuple[Symbol, Found[str]] | None:
     """The symbol of the concluding observations: the first of that kind, before all where they are spoken of."""
-    speaking = [s for s in sentences if compiled(language.observations).search(s.text)]
+    speaking = [s for s in sentences if s.search(compiled(language.observations))]
     for group in (speaking, sentences):
         for symbol, place in symbols_in(group):
             if symbol.kind == "observations" and symbol.committee == "CMW":
@@ -41,14 +42,14 @@ def observations_symbol(
 
 def names_report(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence speaks of the follow-up report: by its name, or by its symbol."""
-    if compiled(language.follow_up).search(sentence.prose.text, sentence.start, sentence.end):
+    if sentence.search(compiled(language.follow_up)):
         return True
     return any(symbol.kind == "follow_up_report" for symbol, _ in symbols_in([sentence]))
 
 
 def speaks_of_replies(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence speaks of what the State party sent, under whatever name."""
-    return bool(compiled(language.replies).search(sentence.prose.text, sentence.start, sentence.end))
+    return bool(sentence.search(compiled(language.replies)))
 
 
 def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found[tuple[int, ...]] | None:
@@ -56,24 +57,24 @@ def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found
 
     Where the follow-up report is spoken of as well, only the words about the examination count.
     """
-    told = [s for s in sentences if not phrases(language.closings).match(s.text)]
+    told = [s for s in sentences if not s.match(phrases(language.closings))]
     for sentence in told:
         if absent := _absence(sentence, language):
             return sentence.prose.found((), *absent)
-        if names_report(sentence, language) and not phrases(language.honour).search(sentence.text):
+        if names_report(sentence, language) and not sentence.search(phrases(language.honour)):
             continue
         if found := _numbered(sentence, language):
             return found
     reviewing = compiled((*language.observations, *language.examined))
-    second = (_numbered(s, language) for s in told if reviewing.search(s.text) and names_report(s, language))
+    second = (_numbered(s, language) for s in told if s.search(reviewing) and names_report(s, language))
     return next((found for found in second if found), None)
 
 
 def _absence(sentence: Sentence, language: Language) -> tuple[int, int] | None:
     """Where a sentence on the examination says that there was no report; a missing follow-up report is another matter."""
     text, told = sentence.prose.text, (*language.observations, *language.examined, *language.session)
-    absent = phrases(language.absence).search(text, sentence.start, sentence.end)
-    if absent is None or not compiled(told).search(text, sentence.start, sentence.end):
+    absent = sentence.search(phrases(language.absence))
+    if absent is None or not sentence.search(compiled(told)):
         return None
     reports = compiled(language.follow_up).finditer(text, absent.start(), sentence.end)
     return None if any(report.start() < absent.end() < report.end() for report in reports) else absent.span()
@@ -81,16 +82,13 @@ def _absence(sentence: Sentence, language: Language) -> tuple[int, int] | None:
 
 def _numbered(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] | None:
     text, prose = sentence.prose.text, sentence.prose
-    initial = compiled(tuple(word for word in language.initial if " " in word)).search(
-        text, sentence.start, sentence.end
-    )
-    for match in compiled(language.periodic).finditer(text, sentence.start, sentence.end):
+    for match in sentence.finditer(compiled(language.periodic)):
         if compiled(language.follow_up).match(text, match.start(), sentence.end):
             continue  # "the second report on follow-up" numbers no periodic report
         numbers, start, end = _around(text, sentence, match, language)
         if numbers:
             return prose.found(numbers, start, end)
-    if initial:
+    if initial := sentence.search(compiled(tuple(word for word in language.initial if " " in word))):
         return prose.found((1,), *initial.span())
     return None
 

@@ -87,7 +87,7 @@ def find_sessions(sentences: Iterable[Sentence], language: Language) -> Sessions
 def mentions(sentence: Sentence, language: Language) -> list[Mention]:
     """The sessions a sentence names by number."""
     text = sentence.prose.text
-    places = list(compiled(language.session).finditer(text, sentence.start, sentence.end))
+    places = list(sentence.finditer(compiled(language.session)))
     found = []
     for n, match in enumerate(places):
         end = match.end()
@@ -183,10 +183,10 @@ def _share_out(
     on_report: bool,
 ) -> None:
     """`on_report`: the sentence before speaks of the follow-up report, "examined it" means that."""
-    text = found[0].sentence.text
-    follow_up = names_report(found[0].sentence, language) and bool(compiled(language.examined).search(text))
-    reviewed = bool(_reviewed(language).search(text))
-    if compiled(language.upcoming).search(text) and not reviewed:
+    sentence = found[0].sentence
+    follow_up = names_report(sentence, language) and bool(sentence.search(compiled(language.examined)))
+    reviewed = bool(sentence.search(_reviewed(language)))
+    if sentence.search(compiled(language.upcoming)) and not reviewed:
         return
     if follow_up and reviewed and len(found) > 1:
         ordered = sorted(found, key=lambda mention: mention.number)
@@ -194,9 +194,9 @@ def _share_out(
         assessed.append(ordered[-1])
     elif follow_up and not (reviewed and _about_observations(found[0], language)):
         assessed.append(found[0])
-    elif reviewed or phrases(language.honour).search(text):
+    elif reviewed or sentence.search(phrases(language.honour)):
         observed.append(found[0])
-    elif on_report and compiled(language.examined).search(text):
+    elif on_report and sentence.search(compiled(language.examined)):
         assessed.append(found[0])
 
 

@@ -41,7 +41,7 @@ def find_state(
     for sentence in (*frame[:12], *frame[12:][-3:]):
         for found in find_states(sentence.prose, knowledge.names, sentence.start, sentence.end):
             named.append(sentence.prose.found(found.iso3, found.start, found.end))
-            if matter.search(sentence.text):
+            if sentence.search(matter):
                 concerned.add(found.iso3)
     code = symbol[0].iso3 if symbol else None
     addressed = _addressed(letter, knowledge)

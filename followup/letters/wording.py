@@ -8,7 +8,7 @@ characters of the same clause. A pattern that staff type without these signs sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,15 +42,18 @@ class Wording(NamedTuple):
 class Finder:
     """Any of some patterns as whole words. `search`, `match` and the others are those of its regular expression.
 
-    `heads` are the words that the patterns begin with: where none of them stands, nothing needs to be searched.
-    None where a pattern begins with no word.
+    `heads` are the words that the patterns begin with, each with the further words of those that begin with it: where
+    these do not stand, nothing needs to be searched. None where a pattern begins with no word.
     """
 
-    __slots__ = ("expression", "finditer", "fullmatch", "heads", "match", "search", "sub")
+    __slots__ = ("expression", "finditer", "first", "fullmatch", "heads", "match", "search", "sub")
 
-    def __init__(self, expression: re.Pattern[str], heads: frozenset[str] | None) -> None:
+    def __init__(
+        self, expression: re.Pattern[str], heads: Mapping[str, Sequence[frozenset[str]]] | None
+    ) -> None:
         self.expression = expression
         self.heads = heads
+        self.first = frozenset(heads or ())
         self.search = expression.search
         self.match = expression.match
         self.fullmatch = expression.fullmatch
@@ -59,7 +62,11 @@ class Finder:
 
     def may_stand_in(self, words: Set[str]) -> bool:
         """Whether one of the patterns may be found in a text of these words."""
-        return self.heads is None or not self.heads.isdisjoint(words)
+        if self.heads is None:
+            return True
+        if self.first.isdisjoint(words):
+            return False
+        return any(further <= words for head in self.first & words for further in self.heads[head])
 
 
 def body(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:
@@ -92,7 +99,7 @@ def source(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) 
     return rf"{EDGE}(?:{body(pattern, done, fillers)}){EDGE}"
 
 
-def needs(pattern: str, done: Sequence[str]) -> tuple[frozenset[str], ...]:
+def needs(pattern: str, done: Sequence[str] = ()) -> tuple[frozenset[str], ...]:
     """Sets of words, of each of which one stands in whatever a pattern finds."""
     pieces = re.split(r"(\([^()]*\)|\x03)", _with_done(plain(pattern), done))
     found: list[frozenset[str]] = []
@@ -115,9 +122,19 @@ def _spellings(words: Iterable[str]) -> frozenset[str]:
 
 
 def choice(patterns: Iterable[str]) -> str:
-    """A regular expression for any of some plain words or phrases, the longest first, without boundaries."""
-    plain = sorted({view(pattern).lower() for pattern in patterns}, key=len, reverse=True)
-    return "|".join("".join(_char(char, " ") for char in pattern) for pattern in plain) or "(?!)"
+    """A regular expression for any of some plain words or phrases, the longest first, without boundaries.
+
+    Those of one first letter stand together, and the letter is told without re.IGNORECASE: so all others are passed over
+    at once. The order counts only among those that begin alike.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for pattern in sorted({view(pattern).lower() for pattern in patterns}, key=len, reverse=True):
+        by_letter.setdefault(pattern[:1], []).append("".join(_char(char, " ") for char in pattern[1:]))
+    return "|".join(f"{_first(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()) or "(?!)"
+
+
+def _first(char: str) -> str:
+    return f"(?-i:[{char}{char.upper()}])" if char.isascii() and char.isalpha() else _char(char, " ")
 
 
 @lru_cache(maxsize=512)
@@ -137,14 +154,24 @@ def compiled(patterns: tuple[str, ...]) -> Finder:
     letters = {letter: f"[{letter}{letter.upper()}]" for letter in by_letter}
     bodies = "|".join(f"(?<={letters[a]})(?i:{'|'.join(rest)})" for a, rest in by_letter.items())
     anywhere = "".join(both[1:-1] for both in letters.values())
-    words = _spellings(head[0] for head in heads if head)
-    return Finder(re.compile(rf"[{anywhere}](?<!\w\w)(?:{bodies}){EDGE}"), words)
+    return Finder(re.compile(rf"[{anywhere}](?<!\w\w)(?:{bodies}){EDGE}"), _by_head(begun))
 
 
 @lru_cache(maxsize=512)
 def phrases(rows: tuple[Phrase, ...]) -> Finder:
     """What finds any of some phrases."""
     return compiled(tuple(row.pattern for row in rows))
+
+
+def _by_head(begun: Iterable[str]) -> Mapping[str, Sequence[frozenset[str]]]:
+    """The first words of some patterns, and with each the sets of words that one of its patterns has as well."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for pattern in begun:
+        head = _HEAD.match(pattern)
+        further = frozenset(word for need in needs(pattern) if len(need) == 1 for word in need)
+        for spelt in _spellings([head[0]] if head else ()):
+            found.setdefault(spelt, set()).add(further - {spelt})
+    return {head: (frozenset(),) if frozenset() in sets else tuple(sets) for head, sets in found.items()}
 
 
 _HEAD = re.compile(r"[a-z0-9]\w*(?![\w(])")  # the first word of a pattern, if it is whole
