@@ -5,7 +5,7 @@ from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 
@@ -68,3 +68,28 @@ class PrivateWhenLoggedIn:
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
             patch_cache_control(response, private=True, no_store=True)
         return response
+
+
+class StaffMethods:
+    """Answers 405 where a staff page is asked in a way it has no use for, before the page runs.
+
+    Django's and simple_history's pages take any method. The page of an earlier state would even save that
+    state when it is sent, past the services: an earlier state is restored by a correction, with a reason.
+    """
+
+    SHOWN_ONLY = frozenset({"index", "app_list", "autocomplete", "jsi18n", "view_on_site"})
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: object) -> HttpResponse | None:
+        match = request.resolver_match
+        if match is None or "admin" not in match.app_names:
+            return None
+        name = match.url_name or ""
+        shown_only = name in self.SHOWN_ONLY or name.endswith("_history")
+        allowed = ["GET", "HEAD"] if shown_only else ["GET", "HEAD", "POST"]
+        return None if request.method in allowed else HttpResponseNotAllowed(allowed)
