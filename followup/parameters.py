@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -12,14 +13,26 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
 
 from .letters import fold
-from .models import GRADES, NOT_ASSESSED, NOT_STATED, PartialDate, Session, State
+from .models import GRADES, NOT_ASSESSED, NOT_STATED, Change, Letter, PartialDate, Session, State, Theme
+from .procedure import Turn
 
 MAX_VALUES = 100
 MAX_WORDS = 12
 # a paragraph with its parts, or any run of characters without white space
 TERM = re.compile(r"\d{1,3}\s?(?:\(\s?[a-z]\s?\)\s?(?:\(\s?[ivx]{1,5}\s?\))?)(?!\S)|\S+", re.IGNORECASE)
+
+# The turns of the procedure as a list names them.
+TURNS = {
+    Turn.OVERDUE: gettext_lazy("Report overdue"),
+    Turn.DUE: gettext_lazy("Report due"),
+    Turn.WITH_COMMITTEE: gettext_lazy("With the Committee"),
+    Turn.ASSESSED: gettext_lazy("Assessed"),
+    Turn.NO_DEADLINE: gettext_lazy("No deadline"),
+}
+NO_REGION = ("not_recorded", gettext_lazy("Region not recorded"))
 
 
 class Known(NamedTuple):
@@ -29,14 +42,49 @@ class Known(NamedTuple):
     sample: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be read. `parameter` is as it was written; `hint` says what to write instead, if known."""
+
+    parameter: str
+    detail: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.detail} {self.hint}".strip()
+
+
 def states() -> dict[str, Known]:
-    rows = State.objects.values_list("iso3", "name_en", "sample")
-    return {iso3: Known(name, sample) for iso3, name, sample in rows}
+    return {state.iso3: Known(state.name, state.sample) for state in State.objects.all()}
+
+
+def regions() -> dict[str, Known]:
+    """The regional groups of the United Nations; sample States belong to none."""
+    return _known((*State.Region.choices, NO_REGION))
 
 
 def grades() -> dict[str, Known]:
     """The scale of the letters, and the two ways to have no grade, which are never one."""
-    return {code: Known(label) for code, label in (*GRADES, NOT_STATED, NOT_ASSESSED)}
+    return _known((*GRADES, NOT_STATED, NOT_ASSESSED))
+
+
+def given_grades() -> dict[str, Known]:
+    """What an assessment can have: a grade, or none."""
+    return _known((*GRADES, NOT_STATED))
+
+
+def turns() -> dict[str, Known]:
+    return _known((turn.value, words) for turn, words in TURNS.items())
+
+
+def open_turns() -> dict[str, Known]:
+    """The turns in which somebody is waited for."""
+    closed = (Turn.ASSESSED, Turn.NO_DEADLINE)
+    return _known((turn.value, words) for turn, words in TURNS.items() if turn not in closed)
+
+
+def themes() -> dict[str, Known]:
+    return {theme.slug: Known(theme.name) for theme in Theme.objects.all()}
 
 
 def sessions() -> dict[str, Known]:
@@ -53,6 +101,27 @@ def years() -> dict[str, Known]:
     return {str(year): Known(str(year)) for year in range(timezone.localdate().year + 1, 2003, -1)}
 
 
+def languages() -> dict[str, Known]:
+    return _known(Letter.Language.choices)
+
+
+def letter_kinds() -> dict[str, Known]:
+    """The kinds that a published letter can have."""
+    return _known(choice for choice in Letter.Kind.choices if choice[0] != Letter.Kind.OTHER)
+
+
+def change_kinds() -> dict[str, Known]:
+    return _known(Change.Kind.choices)
+
+
+def theme_kinds() -> dict[str, Known]:
+    return _known(Theme.Kind.choices)
+
+
+def _known(choices: Iterable[tuple[Any, Any]]) -> dict[str, Known]:
+    return {str(value): Known(str(label)) for value, label in choices}
+
+
 def nearest(value: str, known: Mapping[str, Known]) -> list[str]:
     """Up to three known values that are spelt like this one, or whose name is."""
     value = value[:100]
@@ -65,16 +134,23 @@ def nearest(value: str, known: Mapping[str, Known]) -> list[str]:
     return list(dict.fromkeys(close))[:3]
 
 
-def unknown_parameters(data: QueryDict, known: Iterable[str]) -> list[str]:
-    """One message for each parameter that is not among the known ones."""
+def unknown_parameters(data: QueryDict, known: Iterable[str]) -> list[Problem]:
+    """One problem for each parameter that is not among the known ones."""
     known = list(known)
-    messages = []
+    problems = []
     for name in list(data)[:5]:
         if name not in known:
             close = get_close_matches(name.lower(), known, 1, 0.5)
-            hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(known)}."
-            messages.append(f"There is no parameter “{_short(name)}”. {hint}")
-    return messages
+            hint = (
+                gettext("Did you mean “%(name)s”?") % {"name": close[0]}
+                if close
+                else gettext("There are: %(names)s.") % {"names": ", ".join(known)}
+            )
+            written = _short(name)
+            problems.append(
+                Problem(written, gettext("There is no parameter “%(name)s”.") % {"name": written}, hint)
+            )
+    return problems
 
 
 class Values(forms.Field):
@@ -95,17 +171,19 @@ class Values(forms.Field):
         if not values:
             return []
         if len(values) > MAX_VALUES:
-            raise ValidationError(f"has more than {MAX_VALUES} values.")
+            raise ValidationError(gettext("has more than %(number)d values."), params={"number": MAX_VALUES})
         values = [part.upper() if part.upper() in self.known else part for part in values]
         wrong = [part for part in values if part not in self.known]
         if wrong:
-            raise ValidationError([self._message(part) for part in wrong[:5]])
+            raise ValidationError([self._refusal(part) for part in wrong[:5]])
         return list(dict.fromkeys(values))
 
-    def _message(self, value: str) -> str:
+    def _refusal(self, value: str) -> ValidationError:
         close = [f"{code} ({self.known[code].words})" for code in nearest(value, self.known)]
-        hint = f" Did you mean {' or '.join(close)}?" if close else ""
-        return f"“{_short(value)}” is not known here.{hint}"
+        hint = gettext("Did you mean %(names)s?") % {"names": gettext(" or ").join(close)} if close else ""
+        return ValidationError(
+            gettext("“%(value)s” is not known here."), params={"value": _short(value), "hint": hint}
+        )
 
 
 class Text(forms.CharField):
@@ -113,14 +191,14 @@ class Text(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"max_length": 200, **kwargs})
-        self.error_messages["max_length"] = "is longer than %(limit_value)d characters."
+        self.error_messages["max_length"] = gettext_lazy("is longer than %(limit_value)d characters.")
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(value) or ""
         try:
             text.encode()
         except UnicodeEncodeError:
-            raise ValidationError("holds characters that cannot be read.") from None
+            raise ValidationError(gettext("holds characters that cannot be read.")) from None
         return text
 
 
@@ -131,10 +209,28 @@ class Words(Text):
         text: str = super().clean(value)
         terms = TERM.findall(text)
         if len(terms) > MAX_WORDS:
-            raise ValidationError(f"has more than {MAX_WORDS} words.")
+            raise ValidationError(gettext("has more than %(number)d words."), params={"number": MAX_WORDS})
         if terms and not any(fold(term).strip() for term in terms):
-            raise ValidationError(f"“{_short(text)}” holds no letter and no number.")
+            raise ValidationError(
+                gettext("“%(value)s” holds no letter and no number."), params={"value": _short(text)}
+            )
         return text
+
+
+class Time(Text):
+    """A year, a month or a day in ISO form, for the two ends of a period."""
+
+    def clean(self, value: Any) -> str:
+        text: str = super().clean(value)
+        if not text:
+            return ""
+        try:
+            return str(PartialDate.parse(text))
+        except ValueError:
+            raise ValidationError(
+                gettext("“%(value)s” is no year, month or day."),
+                params={"value": _short(text), "hint": gettext("Write 2020, 2020-05 or 2020-05-14.")},
+            ) from None
 
 
 class StrictForm(forms.Form):
@@ -144,24 +240,36 @@ class StrictForm(forms.Form):
         required=False,
         min_value=1,
         max_value=1_000_000,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "is no number of a page."),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), gettext_lazy("is no number of a page.")
+        ),
     )
+
+    @cached_property
+    def refusals(self) -> list[Problem]:
+        """What could not be read, by parameter; the ones that nobody knows come last."""
+        found = [
+            Problem(name, f"{name}: {error.messages[0]}", str((error.params or {}).get("hint", "")))
+            for name, errors in self.errors.as_data().items()
+            for error in errors
+        ]
+        return found + unknown_parameters(self.data, self.fields)  # type: ignore[arg-type]
 
     @property
     def problems(self) -> list[str]:
-        """What could not be read, each named by its parameter."""
-        return [
-            str(message) if name == "__all__" else f"{name}: {message}"
-            for name, messages in self.errors.items()
-            for message in messages
-        ]
+        """The same as sentences."""
+        return [str(problem) for problem in self.refusals]
+
+    def is_valid(self) -> bool:
+        return bool(self.is_bound and not self.refusals)
 
     def clean(self) -> None:
-        for message in unknown_parameters(self.data, self.fields):  # type: ignore[arg-type]
-            self.add_error(None, message)
         for name, field in self.fields.items():
             if not isinstance(field, Values) and len(self.data.getlist(name)) > 1:  # type: ignore[attr-defined]
-                self.add_error(name, "stands more than once; this parameter has one value.")
+                self.add_error(name, gettext("stands more than once; this parameter has one value."))
+        since, until = self.cleaned_data.get("since"), self.cleaned_data.get("until")
+        if since and until and PartialDate.parse(until).last_day < PartialDate.parse(since).first_day:
+            self.add_error("until", gettext("lies before since: nothing can be in between."))
 
 
 def _short(value: str) -> str:

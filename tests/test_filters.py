@@ -5,6 +5,7 @@ from django.http import QueryDict
 
 from followup.exports import record_id
 from followup.filters import SORTS, RecommendationFilter
+from followup.models import Letter, Recommendation, State, Tagging, Theme
 
 from .factories import observations, registry, state
 
@@ -14,6 +15,20 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _rows(db):
     registry()
+    State.objects.filter(pk="XNO").update(region="african")
+    Letter.objects.filter(reference="CMW/FollowUp/34/no").update(language="fr")
+    tag("detention", "XES", "9")
+    tag("detention", "XNO", "40")
+    tag("wages", "XES", "9")
+    tag("wages", "XES", "15", status="suggested")
+    tag("wages", "XES", "51", status="declined")
+    tag("wages", "XDR", "7")
+
+
+def tag(slug: str, iso3: str, label: str, status: str = "confirmed") -> None:
+    theme, _ = Theme.objects.get_or_create(slug=slug, kind="right", name_en=slug.capitalize())
+    asked = Recommendation.objects.get(observations__state=iso3, label=label)
+    Tagging.objects.create(theme=theme, recommendation=asked, status=status)
 
 
 def ask(query: str) -> RecommendationFilter:
@@ -54,6 +69,24 @@ ROWS = [
     ("year=2022", NORLAND),
     ("year=2020", []),
     ("year=2024&grade=not_stated", ["XES 35a"]),
+    # a period: the two ends belong to it, in whatever precision
+    ("since=2024", ESTMARK[:3]),
+    ("since=2024-06-20", ESTMARK[:3]),
+    ("since=2024-06-21", []),
+    ("since=2022-04&until=2022-04-14", NORLAND),
+    ("until=2022-04-13", []),
+    ("until=2023&grade=implemented", ["XNO 41"]),
+    # region, language of the newest letter, status of the procedure on the day
+    ("region=african", NORLAND),
+    ("region=not_recorded", ESTMARK),
+    ("language=fr", NORLAND),
+    ("language=fr&language=en", [*ESTMARK[:3], *NORLAND]),
+    ("status=assessed", EVERY),
+    ("status=overdue", []),
+    # themes, as a person confirmed them
+    ("theme=detention", ["XES 9", "XNO 40"]),
+    ("theme=wages", ["XES 9"]),
+    ("theme=wages&theme=detention", ["XES 9", "XNO 40"]),
     # symbol or reference
     ("symbol=CMW/C/XES/CO/2", ESTMARK),
     ("symbol=cmw/c/xes/co/2", ESTMARK),
@@ -126,8 +159,19 @@ REFUSED = [
     ("grad=implemented", ["There is no parameter “grad”. Did you mean “grade”?"]),
     (
         "zzz=1",
-        ["There is no parameter “zzz”. There are: page, sort, state, grade, session, year, symbol, q."],
+        [
+            "There is no parameter “zzz”. There are: page, state, region, grade, theme, status, session, year, "
+            "since, until, language, symbol, q, sort."
+        ],
     ),
+    ("theme=wage", ["theme: “wage” is not known here. Did you mean wages (Wages)?"]),
+    ("status=overdu", ["status: “overdu” is not known here. Did you mean overdue (Report overdue)?"]),
+    ("region=Africa", None),
+    ("language=de", None),
+    ("since=20", ["since: “20” is no year, month or day. Write 2020, 2020-05 or 2020-05-14."]),
+    ("since=2020-02-30", None),
+    ("until=0000", None),
+    ("since=2020&until=2019-12", ["until: lies before since: nothing can be in between."]),
     ("letters__status=draft", None),
     ("observations__letters__signatory_name__startswith=B", None),
     ("q=a&q=b", ["q: stands more than once; this parameter has one value."]),
@@ -177,6 +221,15 @@ FACETS = [
     ),
     ("", "year", {"2024": 3, "2022": 2}),
     ("", "session", {"38": 3, "34": 2}),
+    ("", "region", {"african": 2, "not_recorded": 4}),
+    ("", "status", {"assessed": 6}),
+    ("", "language", {"en": 3, "fr": 2}),
+    # of two themes a recommendation counts for both; suggested, declined and hidden ones for none
+    ("", "theme", {"detention": 2, "wages": 1}),
+    ("theme=wages", "theme", {"detention": 2, "wages": 1}),
+    ("theme=wages", "state", {"XES": 1}),
+    ("language=fr", "theme", {"detention": 1}),
+    ("region=african", "region", {"african": 2, "not_recorded": 4}),
     # the facet's own filter is lifted, the others hold
     ("state=XNO", "state", {"XES": 4, "XNO": 2}),
     ("state=XNO", "grade", {"implemented": 1, "partially_implemented": 1}),
@@ -194,7 +247,10 @@ def test_facets_count_with_their_own_filter_lifted(query, name, expected):
     assert facet(query, name) == expected
 
 
-@pytest.mark.parametrize("query", ["", "state=XES", "grade=not_stated&year=2024", "q=wage"])
+@pytest.mark.parametrize(
+    "query",
+    ["", "state=XES", "grade=not_stated&year=2024", "q=wage", "theme=detention", "region=african&since=2020"],
+)
 def test_every_count_is_the_number_of_rows_one_gets(query):
     for one in ask(query).facets:
         for choice in one.choices:
@@ -235,6 +291,23 @@ def test_filters_in_words(query, expected):
     assert ask(query).in_words() == expected
 
 
+SENTENCES = [
+    ("", "6 recommendations in 2 States"),
+    ("state=XES&grade=not_assessed", "1 recommendation, to Estmark, not yet assessed"),
+    ("grade=partially_implemented&since=2020", "2 recommendations in 2 States, partially implemented, since 2020"),
+    ("since=2020-05-14&until=2023-01&language=fr",
+     "2 recommendations in 1 State, since 14 May 2020, until January 2023, in letters in French"),
+    ("region=african&theme=detention&status=assessed&status=overdue",
+     "1 recommendation in 1 State, to African States, on Detention, assessed or report overdue"),
+    ("grade=contrary", "0 recommendations, contrary to the recommendation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "expected"), SENTENCES)
+def test_the_list_in_one_sentence(query, expected):
+    assert ask(query).sentence == expected
+
+
 def test_sorting_turns_round():
     assert ask("").sort_queries == {"state": "sort=-state", "date": "sort=-date"}
     assert ask("sort=-date&state=XES").sort_queries == {"state": "state=XES", "date": "state=XES&sort=date"}
@@ -246,9 +319,9 @@ def test_counting_takes_the_same_queries_for_more_rows(django_assert_num_queries
         assert not found.problems
         return [list(found.qs), found.totals, found.facets, found.chips]
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(13):
         look()
     for n in range(3):
         observations(state(f"XA{'ABC'[n]}", f"Another {n}"), "1", "2", by_hand=True)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(13):
         look()
