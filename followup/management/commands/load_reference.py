@@ -1,4 +1,4 @@
-"""Load the States parties, their names and the Committee's sessions from the project's data files."""
+"""Load the States parties, their names, the Committee's sessions and the themes from the project's data files."""
 
 import csv
 from collections.abc import Iterator
@@ -9,18 +9,19 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import models, transaction
 
-from followup.models import Session, State, StateName
+from followup import themes
+from followup.models import Session, State, StateName, Theme
 
 REASON = "Loaded from the reference data."
 
 
 class Command(BaseCommand):
-    help = "Load States, their names and the sessions. Running it again writes only what differs."
+    help = "Load States, their names, the sessions and the themes. Running it again writes only what differs."
 
     def handle(self, *args: Any, **options: Any) -> None:
         with transaction.atomic():
             written = sum([*map(load_state, rows("states.csv")), *map(load_session, rows("sessions.csv"))])
-            written += load_names(list(rows("names.csv")))
+            written += load_names(list(rows("names.csv"))) + sum(map(load_theme, themes.rows()))
         if options["verbosity"] > (0 if written else 1):
             states, sessions = State.objects.filter(sample=False).count(), Session.objects.count()
             self.stdout.write(f"{states} States and {sessions} sessions; {written} entries new or changed.")
@@ -45,6 +46,10 @@ def load_session(row: dict[str, str]) -> int:
         "days_certain": row["days_certain"] == "yes",
     }
     return load(Session, int(row["number"]), values)
+
+
+def load_theme(row: dict[str, Any]) -> int:
+    return load(Theme, row["slug"], {name: value for name, value in row.items() if name != "slug"})
 
 
 def load(model: type[models.Model], key: Any, values: dict[str, Any]) -> int:
