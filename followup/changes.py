@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.db import models
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
@@ -36,7 +37,7 @@ LABELS: dict[str, str | Promise] = {
     "paragraph": gettext_lazy("Paragraph"),
     "wording": gettext_lazy("Recommendation as adopted"),
     "state": gettext_lazy("State"),
-    "symbol": gettext_lazy("Symbol"),
+    "symbol": gettext_lazy("Symbol of the concluding observations"),
     "observations": gettext_lazy("Concluding observations"),
     "report": gettext_lazy("Follow-up report"),
     "reports_reviewed": gettext_lazy("Periodic reports reviewed"),
@@ -45,10 +46,12 @@ LABELS: dict[str, str | Promise] = {
     "months": gettext_lazy("Months given"),
     "due": gettext_lazy("Due date"),
     "due_basis": gettext_lazy("Due date is"),
+    "report_symbol": gettext_lazy("Symbol of the follow-up report"),
     "received": gettext_lazy("Report received"),
     "kind": gettext_lazy("Kind of letter"),
     "language": gettext_lazy("Language"),
     "reference": gettext_lazy("Reference"),
+    "paragraphs": gettext_lazy("Paragraphs asked about"),
     "date": gettext_lazy("Date of the letter"),
     "assessed_session": gettext_lazy("Examined at session"),
     "assessed_held": gettext_lazy("That session held in"),
@@ -124,6 +127,25 @@ def log(
         role=role(by),
         correction=correction,
     )
+
+
+def moved_recommendation(iso3: str, observations: str, paragraph: str) -> Recommendation | None:
+    """The public recommendation that stood at an address before a correction gave it another one."""
+    rows = Recommendation.objects.public().select_related("observations")
+    with override("en"):
+        path = reverse("recommendation", args=[iso3, observations, paragraph])
+    entries = Change.objects.filter(path=path, kind=Change.Kind.CORRECTED).newest_first()
+    if found := rows.filter(pk__in=entries.values("recommendation")[:1]).first():
+        return found
+    # of a paragraph whose observations were corrected the history knows the address
+    of = ConcludingObservations.history.filter(state=iso3, slug=observations).values("id")
+    stood = Recommendation.history.filter(slug=paragraph, observations__in=of).values("id")
+    return rows.filter(pk__in=stood).first()
+
+
+def moved_letter(slug: str) -> Letter | None:
+    """The published letter that stood at an address before its reference was corrected."""
+    return Letter.objects.published().filter(pk__in=Letter.history.filter(slug=slug).values("id")).first()
 
 
 def grades(letter: Letter) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any, cast
 
 from django.contrib import admin, messages
@@ -130,7 +131,7 @@ def correct_assessment(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             corrections.correct(assessment, by=user, **_values(form))
         except corrections.Refused as refusal:
-            form.add_error(refusal.field, str(refusal))
+            form.add_error(refusal.field or None, str(refusal))
         except Stale as change:
             stale = cast(Assessment, change.current)
             form.data = {**request.POST.dict(), "version": stale.version}
@@ -142,11 +143,14 @@ def correct_assessment(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _initial(assessment: Assessment) -> dict[str, Any]:
     names = ("grade", "grade_phrase", "text", "version")
-    return {name: getattr(assessment, name) for name in names} | {"grade": assessment.grade or ""}
+    stands = {name: getattr(assessment, name) for name in names}
+    return stands | {"grade": assessment.grade or "", "key": secrets.token_urlsafe(16)}
 
 
 def _values(form: CorrectionForm) -> dict[str, Any]:
-    return {**form.cleaned_data, "grade": form.cleaned_data["grade"] or None}
+    values = dict(form.cleaned_data)
+    about = {name: values.pop(name) for name in ("reason", "version", "key")}
+    return {**about, "values": values}
 
 
 def _correction_page(request: HttpRequest, assessment: Assessment, form: Any, stale: Any) -> HttpResponse:

@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
-from django.utils.text import slugify
 
 from .. import changes, procedure
 from ..letters import parse_reference, parse_symbol
 from ..models import (
     Assessment,
     ConcludingObservations,
+    Correction,
     FollowUpReport,
     Letter,
     PartialDate,
@@ -100,7 +101,7 @@ def publish(letter: Letter, *, by: Any, version: int) -> Letter:
 def undo(letter: Letter, *, by: Any, version: int) -> Letter:
     """Take a publication back: the letter is a draft again, and rows that only it brought are removed.
 
-    Raises NotUndoable once one of its assessments was corrected.
+    Raises NotUndoable once a value that it brought was corrected, or a correction is proposed.
     """
     with transaction.atomic():
         current = Letter.objects.get(pk=letter.pk)
@@ -108,12 +109,7 @@ def undo(letter: Letter, *, by: Any, version: int) -> Letter:
             return current
         letter = claim(letter, version)
         reason = f"Publication of {letter} undone."
-        corrected = letter.assessments.filter(version__gt=1).select_related("recommendation").first()
-        if corrected:
-            raise NotUndoable(
-                f"Paragraph {corrected.recommendation.label} was corrected after publication. "
-                "Withdraw the letter instead: that keeps the correction on record."
-            )
+        _refuse_corrected(letter)
         written, about, before = letter.written, changes.subject(letter), changes.grades(letter)
         letter.status, letter.slug, letter.published_at = Letter.Status.DRAFT, None, None
         letter.observations = letter.report = None
@@ -162,6 +158,22 @@ def _refuse_unready(letter: Letter) -> None:
     waiting = [problem for problem in problems(letter) if problem.blocks and not problem.settled]
     if waiting:
         raise NotReady(waiting)
+
+
+def _refuse_corrected(letter: Letter) -> None:
+    """A correction stays on record: what it corrected cannot vanish under it."""
+    brought = [("letter", letter.pk), *((row["model"], row["pk"]) for row in letter.written)]
+    brought += [("assessment", pk) for pk in letter.assessments.values_list("pk", flat=True)]
+    mine = Q(*(Q(model=model, record=str(pk)) for model, pk in brought), _connector=Q.OR)
+    waiting_or_made = Correction.objects.exclude(status=Correction.Status.DECLINED)
+    correction = waiting_or_made.filter(mine).select_related("change").first()
+    if correction:
+        change = getattr(correction, "change", None)
+        what = change.what if change else f"The {correction.get_model_display().lower()}"
+        raise NotUndoable(
+            f"{what} was corrected after publication, or is about to be. "
+            "Withdraw the letter instead: that keeps the correction on record."
+        )
 
 
 # ---- the list of changes: one function a table, each finds or makes its row ----
@@ -281,22 +293,12 @@ def _publish_row(
 ) -> Change:
     """The letter's own row: links, address, status. Saved here, so that assessments can point at it."""
     letter.observations, letter.report = observations, report
-    letter.slug = letter.slug or _slug(letter)
+    letter.slug = letter.slug or letter.free_slug()
     letter.status = Letter.Status.PUBLISHED
     letter.published_at = timezone.now()
     letter.withdrawn_at, letter.withdrawn_reason = None, ""
     letter.save_without_history()
     return Change("new", str(letter), path="reference", instance=letter)
-
-
-def _slug(letter: Letter) -> str:
-    """The letter's address: its reference, or State and date where it bears none; numbered if taken."""
-    base = slugify(letter.reference.replace("/", "-")) or f"{letter.state_id}-{letter.date}".lower()
-    slug, number = base, 1
-    while Letter.objects.filter(slug=slug).exclude(pk=letter.pk).exists():
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
 
 
 # ---- comparing and writing ----
@@ -331,7 +333,11 @@ def _apply(change: Change, by: Any, reason: str) -> Iterator[Change]:
 def _filled(written: list[Change]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Blank values of other public records that this letter filled, before and after, for the public log."""
     values = [
-        ("report" if (name, type(change.instance)) == ("symbol", FollowUpReport) else name, before, after)
+        (
+            "report_symbol" if (name, type(change.instance)) == ("symbol", FollowUpReport) else name,
+            before,
+            after,
+        )
         for change in written
         if change.kind == "changed"
         for name, before, after in change.values

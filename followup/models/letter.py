@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import slugify
 
 from .base import Recorded
 from .observations import ConcludingObservations, FollowUpReport
@@ -144,6 +145,15 @@ class Letter(Recorded):
 
     def get_absolute_url(self) -> str:
         return reverse("letter", args=[self.slug])
+
+    def free_slug(self) -> str:
+        """Its address by its reference, or by State and date where it bears none; numbered if that is taken."""
+        base = slugify(self.reference.replace("/", "-")) or f"{self.state_id}-{self.date}".lower()
+        slug, number = base, 1
+        while Letter.objects.filter(slug=slug).exclude(pk=self.pk).exists():
+            number += 1
+            slug = f"{base}-{number}"
+        return slug
 
     @property
     def published(self) -> bool:

@@ -7,10 +7,11 @@ from typing import NamedTuple, cast
 from django.core.paginator import InvalidPage, Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from .. import changes
 from ..documents.kinds import KINDS
 from ..letters import left_out, withheld
 from ..marks import Block, assessment_marks, blocks, emphasis, line_of, lines, value_marks
@@ -133,6 +134,8 @@ def _missing(request: HttpRequest, slug: str) -> HttpResponse:
     letter = Letter.objects.filter(status=Letter.Status.WITHDRAWN, slug=slug).select_related("state").first()
     if letter:
         return errors.withdrawn(request, letter=letter)
+    if moved := changes.moved_letter(slug):
+        return redirect(moved, permanent=True)
     return errors.nothing_there(
         request, "No published letter has this address.", [(reverse("letters"), "All letters")]
     )

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from django.core.paginator import InvalidPage, Paginator
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from .. import exports
+from .. import changes, exports
 from ..filters import RecommendationFilter
 from ..models import Assessment, ConcludingObservations, Letter, Recommendation, State
 from . import errors
@@ -112,7 +112,9 @@ def _refused(request: HttpRequest, problems: list[str]) -> HttpResponse:
 
 
 def _missing(request: HttpRequest, iso3: str, where: dict[str, str]) -> HttpResponse:
-    """Withdrawn with its letter, or never there: a draft is never there."""
+    """Moved by a correction, withdrawn with its letter, or never there: a draft is never there."""
+    if moved := changes.moved_recommendation(iso3, where["observations__slug"], where["slug"]):
+        return redirect(moved, permanent=True)
     wanted = Recommendation.objects.filter(**where)
     withdrawn = Letter.objects.filter(
         status=Letter.Status.WITHDRAWN, assessments__recommendation__in=wanted

@@ -71,6 +71,7 @@ def test_a_grade_is_corrected_with_a_reason_and_the_history_says_so(corrector, p
         "grade_phrase": assessment.grade_phrase,
         "text": assessment.text,
         "version": 1,
+        "key": "the first form",
     }
     answer = corrector.post(url, {**data, "reason": "no"})
     assert answer.status_code == 422
@@ -81,7 +82,9 @@ def test_a_grade_is_corrected_with_a_reason_and_the_history_says_so(corrector, p
     body = corrector.get(history).content.decode()
     assert "Decided at the session." in body
     assert "corrector" in body
-    answer = corrector.post(url, {**data, "grade": "contrary", "reason": "I know better than that."})
+    answer = corrector.post(
+        url, {**data, "grade": "contrary", "reason": "I know better than that.", "key": "another"}
+    )
     assert answer.status_code == 409
     assert "somebody else corrected this meanwhile" in answer.content.decode()
     assessment.refresh_from_db()

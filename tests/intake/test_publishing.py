@@ -166,15 +166,14 @@ def test_undo_is_refused_once_a_value_was_corrected(draft, clerk):
     row = letter.assessments.first()
     corrections.correct(
         row,
+        {"grade": None, "grade_phrase": ""},
         by=clerk,
         reason="The sentence says otherwise.",
         version=1,
-        grade=None,
-        grade_phrase="",
-        text=row.text,
+        key="the first form",
     )
     with pytest.raises(
-        intake.NotUndoable, match=r"Paragraph 15 was corrected .* Withdraw the letter instead"
+        intake.NotUndoable, match=r"paragraph 15 .* was corrected .* Withdraw the letter instead"
     ):
         intake.undo(letter, by=clerk, version=letter.version)
     assert Letter.objects.published().exists()
