@@ -172,10 +172,11 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
 
 def _masked(text: str, sentence: Sentence, low: int, high: int, language: Language) -> str:
     """The region with its lists of paragraphs made one word each, and what stands in brackets blanked."""
-    chars = list(text[low:high])
+    region = text[low:high]
     for listed in paragraph_lists(sentence.part(low, high), language):
-        chars[listed.start - low : listed.end - low] = _LIST * (listed.end - listed.start)
-    return _BRACKETS.sub(lambda match: " " * len(match[0]), "".join(chars))
+        start, end = listed.start - low, listed.end - low
+        region = region[:start] + _LIST * (end - start) + region[end:]
+    return _BRACKETS.sub(lambda match: " " * len(match[0]), region) if "(" in region else region
 
 
 def _before_group(region: str, shapes: Shapes) -> tuple[int, list[tuple[int, int]]]:

@@ -90,7 +90,7 @@ def _statement(
         return Statement(hit.row.grade, sentence, hit.start, hit.end)
     begin = max(text.rfind(";", sentence.start, hit.start), text.rfind(": ", sentence.start, hit.start)) + 1
     begin = max(begin, sentence.start)
-    verb = governing(text, sentence.start, hit.start, context.topic, language)
+    verb = governing(text, sentence.start, hit.start, context.topic, language, sentence.words)
     if verb and (
         verb.kind == "hopes"
         or verb.who is Who.OTHER
@@ -192,7 +192,7 @@ def _means_recommendation(context: Context, verb: Verb) -> bool:
     if not spoken:
         return False
     between = text[max(spoken) : verb.start]
-    inner = governing(text, max(spoken), verb.start, context.topic, language)
+    inner = governing(text, max(spoken), verb.start, context.topic, language, sentence.words)
     return inner is None and "," in between and speaks_here(between.rsplit(",", 1)[1], language)
 
 
@@ -233,6 +233,8 @@ def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bo
     head = f"{before}: " if before and is_name(name.strip(), language) else lead + " "
     if clauses(language).label.fullmatch(head) or is_name(lead, language):
         return True
+    if lead[-1] not in ":|(.-":
+        return False
     lists = paragraph_lists(sentence.part(sentence.start, hit.start), language)
     head = text[sentence.start : lists[0].start] if lists else lead
     tail = text[lists[-1].end : hit.start] if lists else ""

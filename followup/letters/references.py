@@ -54,6 +54,7 @@ _OF_WHOLE = re.compile(
 )
 _PARTS_BEHIND = re.compile(rf",? (?:{_PARTS})(?!\w) ?(?=\(?[a-z])", re.IGNORECASE)
 _FAR = 80
+_LONGEST_ITEM = 10
 # what turns a number into something else: "29 per cent", "30 June", "2 years"
 _NO_PARAGRAPH = re.compile(
     r" ?(?:%|(?:per cent|percent|pour cent|por ciento|years?|months?|days?|ans?|mois|jours|anos?|meses|dias|million|"
@@ -174,12 +175,15 @@ def read_list(text: str, at: int) -> tuple[list[Printed], int]:
         if not (step := _step(text, end)):
             break
         at = step
-    return list({printed.ref: printed for printed in reversed(found)}.values())[::-1], end
+    if len(found) > 1:
+        found = list({printed.ref: printed for printed in reversed(found)}.values())[::-1]
+    return found, end
 
 
 def list_start(text: str, low: int, number: int) -> int:
     """Where a list begins whose first number stands at `number`: at the parts before it, if it has any."""
-    for start in _item_starts(text, max(low, number - _FAR), number):
+    low = max(low, number - _FAR)
+    for start in _item_starts(text, low, number) if ")" in text[low:number] else ():
         parts = _parts_first(text, start)
         if parts and parts[-1].spans[-1][0] == number:
             return start
@@ -252,7 +256,8 @@ def _parts(run: Sequence[_Item], number: int, of: tuple[tuple[int, int], ...]) -
 
 def _numbered(text: str, number: re.Match[str], before: Sequence[Printed]) -> Iterator[Printed]:
     """One numbered reference with its letter; behind a dash or "to", also the paragraphs in between."""
-    if together := _TOGETHER.match(text, number.end()):
+    opened = "(" in text[number.end() : number.end() + 2]
+    if opened and (together := _TOGETHER.match(text, number.end())):
         yield from _together(_value(number), number.start(), together)
         return
     ref, spans, end = _with_items(text, _value(number), number)
@@ -268,11 +273,14 @@ def _numbered(text: str, number: re.Match[str], before: Sequence[Printed]) -> It
 def _with_items(
     text: str, value: int, number: re.Match[str]
 ) -> tuple[ParagraphRef, tuple[tuple[int, int], ...], int]:
-    behind = _PARTS_BEHIND.match(text, number.end())
+    behind = (
+        _PARTS_BEHIND.match(text, number.end()) if ")" in text[number.end() : number.end() + _FAR] else None
+    )
     at = behind.end() if behind and not _parts_first(text, behind.end()) else number.end()
     letter, roman, end = _items(text, at)
     if not letter and not roman:
-        attached = _ATTACHED.match(text, number.end())
+        near = text[number.end() : number.end() + 1]
+        attached = _ATTACHED.match(text, number.end()) if near == "." or near.isalpha() else None
         letter, end = (attached[1].lower(), attached.end()) if attached else ("", number.end())
     return ParagraphRef(value, letter, roman), ((number.start(), end),), end
 
@@ -295,6 +303,8 @@ def _items(text: str, at: int) -> tuple[str, str, int]:
     """The letter and the roman numeral printed from `at` on, and where they end."""
     letter = roman = ""
     end = at
+    if ")" not in text[at : at + _LONGEST_ITEM]:
+        return letter, roman, end
     while item := _ITEM.match(text, end):
         mark = item[1].lower()
         if mark in _ROMANS and not roman and (letter or len(mark) > 1 or mark in "ivx"):

@@ -28,7 +28,7 @@ def unknown_verdict(sentence: Sentence, topic: Who, language: Language) -> State
     text = without_quotes(sentence.prose.text)
     for match in clauses(language).verdict.finditer(text, sentence.start, sentence.end):
         start, end = match.start("words"), match.end("words")
-        verb = governing(text, sentence.start, start, topic, language)
+        verb = governing(text, sentence.start, start, topic, language, sentence.words)
         if verb is None or verb.kind in ("notes", "hopes") or verb.who is not Who.COMMITTEE:
             continue
         claim = read_claim(text, sentence, verb.end, start, end, language)

@@ -7,7 +7,7 @@ needs none ("in the Committee's view"). Any other subject is somebody else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -83,15 +83,15 @@ def _turns(code: str) -> Turns:
 
 
 def governing(
-    text: str, low: int, at: int, topic: Who, language: Language, retold: bool = True
+    text: str, low: int, at: int, topic: Who, language: Language, words: Set[str], retold: bool = True
 ) -> Verb | None:
     """The last verb of judging, noting, saying or hoping before a place, and whose it is.
 
-    `retold`: whether to ask who tells of it, one level deep.
+    `words`: those of the whole sentence; `retold`: whether to ask who tells of it, one level deep.
     """
     best: tuple[int, int, str] | None = None
     for kind, pattern in _verbs(language.code):
-        for match in pattern.finditer(text, low, at):
+        for match in pattern.finditer(text, low, at) if pattern.may_stand_in(words) else ():
             later = best is None or (match.end(), -match.start()) > (best[1], -best[0])
             if later and _is_verb(text, low, match, kind, language):
                 best = (match.start(), match.end(), kind)
@@ -108,11 +108,11 @@ def governing(
     sign = denied and _NUMBER_SIGN.match(text, denied.start())
     who = holder(left, topic, language)
     if retold and who is Who.COMMITTEE and kind == "judges":
-        who = _retold(text, low, left, topic, language)
+        who = _retold(text, low, left, topic, language, words)
     return Verb(start, end, kind, who, bool(denied and not sign))
 
 
-def _retold(text: str, low: int, left: str, topic: Who, language: Language) -> Who:
+def _retold(text: str, low: int, left: str, topic: Who, language: Language, words: Set[str]) -> Who:
     """Whose the Committee's judgement is where somebody else tells of it: "NGOs note that the Committee considers"."""
     turns = _turns(language.code)
     speaker = max(_subjects(left, language), key=lambda match: match.end(), default=None)
@@ -120,7 +120,7 @@ def _retold(text: str, low: int, left: str, topic: Who, language: Language) -> W
         return Who.COMMITTEE
     prefix = left[: speaker.start()]
     if that := turns.that.search(prefix):
-        outer = governing(text, low, low + that.start(), topic, language, retold=False)
+        outer = governing(text, low, low + that.start(), topic, language, words, retold=False)
         return outer.who if outer else Who.COMMITTEE
     pieces = prefix.rstrip(" ,").split(",")
     return (
@@ -323,17 +323,17 @@ def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
     found, topic = [], Who.COMMITTEE
     for sentence in sentences:
         found.append(topic)
-        topic = _next_topic(sentence.text, topic, language)
+        topic = _next_topic(sentence, topic, language)
     return found
 
 
-def _next_topic(text: str, topic: Who, language: Language) -> Who:
-    words = text[:1500]
+def _next_topic(sentence: Sentence, topic: Who, language: Language) -> Who:
+    words = sentence.text[:1500]
     if next(_subjects(words, language), None):
         return Who.COMMITTEE
     if compiled(language.speech.pronouns).match(words) or _begins_with_verb(words, language):
         return topic
-    verb = governing(words, 0, len(words), topic, language)
+    verb = governing(words, 0, len(words), topic, language, sentence.words)
     if (verb and verb.who is Who.OTHER) or compiled(language.speech.others).search(words[:60]):
         return Who.OTHER
     return Who.UNCLEAR if _named(words) else topic
