@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from .views import health, home, letters, methodology, recommendations, states
+from .views import health, home, letters, methodology, recommendations, search, states
 
 
 class Name(StringConverter):
@@ -27,6 +27,7 @@ urlpatterns = [
     ),
     path("letters/", letters.index, name="letters"),
     path("letters/<slug:slug>/", letters.detail, name="letter"),
+    path("search/", search.search, name="search"),
     path("methodology/", methodology.methodology, name="methodology"),
     path("healthz", health.healthz, name="healthz"),
 ]

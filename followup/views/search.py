@@ -1,0 +1,151 @@
+"""Search: one question to States, recommendations and letters, with the words that matched marked."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from .. import parameters
+from ..exports import passage
+from ..filters import LetterFilter, RecommendationFilter, asked
+from ..letters import fold
+from ..models import Assessment, Recommendation, State
+from . import errors
+
+SHOWN = 5  # of each group; the rest is a link to the list
+AROUND = 12  # words before and after the first one that matched
+_WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?|\([a-z]{1,5}\)")
+
+
+class Part(NamedTuple):
+    """A stretch of text; marked where it matched."""
+
+    text: str
+    marked: bool
+
+
+class Found(NamedTuple):
+    """One result: where it leads, its name, and the words around the first match."""
+
+    address: str
+    name: list[Part]
+    sample: bool
+    words: list[Part]
+    language: str = ""
+    grade: str = ""
+
+
+class SearchForm(parameters.StrictForm):
+    """The words. There is one box, so there is one parameter."""
+
+    q = parameters.Words(required=False)
+
+    page = None  # type: ignore[assignment]  # the groups are no pages: each leads to its list
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Up to five of each group, and the way to all of them."""
+    form = SearchForm(request.GET)
+    if form.problems:
+        return errors.refused(request, form.problems, "search")
+    text = form.cleaned_data["q"]
+    terms = [fold(term).strip() for term in asked.terms(text)]
+    context = {"q": text, "query": urlencode({"q": text}), "states": [], "recommendations": [], "letters": []}
+    if terms:
+        question = QueryDict(mutable=True)
+        question["q"] = text
+        recommendations, letters = RecommendationFilter(question), LetterFilter(question)
+        context |= {
+            "states": list(_states(terms)),
+            "recommendations": list(_recommendations(recommendations, terms)),
+            "recommendations_total": recommendations.totals.rows,
+            "letters": list(_letters(letters, terms)),
+            "letters_total": letters.totals.rows,
+        }
+        if not any(context[group] for group in ("states", "recommendations", "letters")):
+            context["near"] = near(text)
+    return render(request, "followup/search.html", context)
+
+
+def _states(terms: list[str]) -> Iterator[Found]:
+    """States with every word in one of their names, be it an old one or in another language, or in their code."""
+    states = State.objects.parties() | State.objects.asked()
+    for term in terms:
+        states = states.filter(search_text__contains=term)
+    for state in states.distinct().prefetch_related("names")[:SHOWN]:
+        others = [one.name for one in state.names.all() if all(term in fold(one.name) for term in terms)]
+        also = [] if all(term in fold(state.name) for term in terms) else others[:1]
+        yield Found(
+            state.get_absolute_url(), marked(state.name, terms), state.sample, marked("".join(also), terms)
+        )
+
+
+def _recommendations(found: RecommendationFilter, terms: list[str]) -> Iterator[Found]:
+    rows = list(found.qs.select_related("observations__state")[:SHOWN])
+    newest = Assessment.objects.published().select_related("letter").defer("letter__text")
+    said = newest.in_bulk([row.latest_id for row in rows if row.latest_id])
+    for row in rows:
+        assessment = said.get(row.latest_id)
+        yield Found(
+            row.get_absolute_url(),
+            marked(_name(row), terms),
+            row.observations.state.sample,
+            around(passage(assessment), terms) if assessment else [],
+            assessment.letter.language if assessment else "",
+            assessment.grade_code if assessment else "not_assessed",
+        )
+
+
+def _letters(found: LetterFilter, terms: list[str]) -> Iterator[Found]:
+    for letter in found.qs.select_related("state").defer("text", "reading", "record")[:SHOWN]:
+        yield Found(
+            letter.get_absolute_url(),
+            marked(str(letter), terms),
+            letter.sample,
+            marked(letter.reference, terms),
+            letter.language,
+        )
+
+
+def _name(recommendation: Recommendation) -> str:
+    observations = recommendation.observations
+    return f"{observations.state.name}, {recommendation.label} ({observations.symbol})"
+
+
+def marked(text: str, terms: Iterable[str]) -> list[Part]:
+    """The text cut at the words that hold one of the folded terms; accents and case do not count."""
+    wanted = [word for term in terms for word in term.split()]
+    parts, at = [], 0
+    for match in _WORD.finditer(text):
+        folded = fold(match[0])
+        if any(word in folded or word in folded.split("/") for word in wanted):
+            parts += [Part(text[at : match.start()], False), Part(match[0], True)]
+            at = match.end()
+    return [part for part in [*parts, Part(text[at:], False)] if part.text]
+
+
+def around(text: str, terms: list[str]) -> list[Part]:
+    """The words around the first match, the matches marked; the beginning of the text where none matches."""
+    words = text.split()
+    hit = next((n for n, word in enumerate(words) if any(part.marked for part in marked(word, terms))), 0)
+    start, end = max(hit - AROUND, 0), hit + AROUND + 1
+    cut = ("… " if start else "") + " ".join(words[start:end]) + (" …" if end < len(words) else "")
+    return marked(cut, terms)
+
+
+def near(text: str) -> list[State]:
+    """States whose name is written much like what was asked: for a slip of the keyboard, never for a result."""
+    names: dict[str, State] = {}
+    for state in State.objects.prefetch_related("names"):
+        for name in [state.name_en, state.name_fr, state.name_es, *(one.name for one in state.names.all())]:
+            names[fold(name)] = state
+    close = difflib.get_close_matches(fold(text).strip(), names, n=3, cutoff=0.75)
+    return list(dict.fromkeys(names[name] for name in close))
