@@ -96,9 +96,9 @@ class LetterRules(Rules):
             record.observations = _find_or_add(record, values, act)
         act.write(record)
         if "observations" in changed:
-            _move(record, before, act)
+            _move(record, before, record.observations, act)
         if "paragraphs" in changed:
-            _ask(record, values["paragraphs"], act)
+            _ask(record.observations, values["paragraphs"], act)
 
 
 def _of_record(letter: Letter, name: str) -> Any:
@@ -115,7 +115,7 @@ def _put(letter: Letter, values: Values, changed: set[str]) -> dict[str, Any]:
             record[part] = {**(record.get(part) or {}), key: value}
         else:
             record[key] = value
-        places = locate(letter.text, value) if name in _PRINTED and value else ()
+        places = locate(letter.text, str(value)) if name in _PRINTED and value else ()
         record["spans"].pop(PATHS[name], None)
         if places:
             record["spans"][PATHS[name]] = [list(place) for place in places]
@@ -144,7 +144,7 @@ def _find_or_add(letter: Letter, values: Values, act: Act) -> ConcludingObservat
         state=values["state"],
         symbol=values["observations"],
         reports_reviewed=said.get("reports"),
-        session=Session.objects.filter(pk=said.get("session")).first(),
+        session=Session.objects.filter(pk=said.get("session") or 0).first(),
         session_held=PartialDate.parse(said["session_held"]) if said.get("session_held") else None,
         months=request.get("months"),
     )
@@ -154,9 +154,8 @@ def _find_or_add(letter: Letter, values: Values, act: Act) -> ConcludingObservat
     return found
 
 
-def _move(letter: Letter, before: ConcludingObservations, act: Act) -> None:
+def _move(letter: Letter, before: ConcludingObservations, after: ConcludingObservations, act: Act) -> None:
     """File the letter's assessments and its report under its other observations, each with an entry in the log."""
-    after = letter.observations
     for assessment in letter.assessments.select_related("recommendation__observations__state"):
         was, about = assessment.recommendation, changes.subject(assessment)
         moved = claim(assessment, assessment.version)
@@ -176,9 +175,8 @@ def _move(letter: Letter, before: ConcludingObservations, act: Act) -> None:
         remove_unused(before.recommendations.select_related("observations"), act)
 
 
-def _ask(letter: Letter, labels: list[str], act: Act) -> None:
+def _ask(observations: ConcludingObservations, labels: list[str], act: Act) -> None:
     """A recommendation for each paragraph asked about; none for one that was only misread."""
-    observations = letter.observations
     for label in labels:
         if not _met(observations, label):
             find_or_add(observations, label, act)
