@@ -4,18 +4,21 @@
     report = send(record, field="grade", version=2, should_be="…", address=address, token=token, …)
     decline(report, by=user, answer="The letter says what the page says.")
 
-A correction that answers a report calls `corrected` in its own transaction.
+A correction answers a report in its own transaction: correct(…, then=partial(corrected, report, by=user)).
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -39,16 +42,41 @@ MODELS: dict[str, type[models.Model]] = {
     "followupreport": FollowUpReport,
     "letter": Letter,
 }
-# The values that public pages show of each record, by the names that the log has for them.
+# The values that public pages show of each record, by the names that corrections and the log have for them.
 FIELDS: dict[str, tuple[str, ...]] = {
-    "assessment": ("grade", "grade_phrase", "text"),
+    "assessment": ("grade", "grade_phrase", "text", "paragraph"),
     "recommendation": ("paragraph", "wording"),
-    "concludingobservations": ("symbol", "reports_reviewed", "session", "session_held", "months", "due"),
+    "concludingobservations": (
+        "state",
+        "symbol",
+        "reports_reviewed",
+        "session",
+        "session_held",
+        "months",
+        "due",
+    ),
     "followupreport": ("report_symbol", "received"),
-    "letter": ("state", "date", "reference", "kind", "assessed_session", "assessed_held"),
+    "letter": (
+        "state",
+        "date",
+        "reference",
+        "kind",
+        "observations",
+        "paragraphs",
+        "months",
+        "report",
+        "assessed_session",
+        "assessed_held",
+    ),
 }
-# what the model calls them, where that is another word
-_ATTRIBUTES = {("recommendation", "paragraph"): "label", ("followupreport", "report_symbol"): "symbol"}
+# where a record has them, unless in an attribute of that name
+_AT: dict[tuple[str, str], Callable[[Any], Any]] = {
+    ("assessment", "paragraph"): lambda row: row.recommendation.label,
+    ("recommendation", "paragraph"): lambda row: row.label,
+    ("followupreport", "report_symbol"): lambda row: row.symbol,
+    ("letter", "paragraphs"): lambda row: (row.record.get("request") or {}).get("paragraphs"),
+    ("letter", "months"): lambda row: (row.record.get("request") or {}).get("months"),
+}
 LONGEST = 2000  # characters of each text
 SHORTEST_ANSWER = 10
 # how many reports in how long: of one sender, and of all together
@@ -135,9 +163,14 @@ class PublicRecord:
         then = self.record
         if version not in (None, self.version):
             then = self.record.history.filter(version=version).first() or then
-        value = getattr(then, _ATTRIBUTES.get((self.model, field), field))
+        try:
+            value = _AT.get((self.model, field), attrgetter(field))(then)
+        except ObjectDoesNotExist:  # what an earlier version pointed at was removed since
+            return ""
         text = changes.printed(field, value) or ""
-        return masked(text, personal(text, then.letter.personal_names)) if field == "text" else text
+        if field == "text":
+            text = masked(text, personal(text, self.record.letter.personal_names))
+        return text
 
 
 def find(model: str, key: str) -> PublicRecord:
@@ -212,7 +245,7 @@ def decline(report: ProblemReport, *, by: Any, answer: str) -> ProblemReport:
     return _answer(report, by=by, status=ProblemReport.Status.DECLINED, answer=answer)
 
 
-def corrected(report: ProblemReport, *, by: Any, correction: Correction) -> ProblemReport:
+def corrected(report: ProblemReport, correction: Correction, *, by: Any) -> ProblemReport:
     """Answer a report with the correction it led to, in the transaction of that correction.
 
     Raises Answered if somebody was faster, which takes the correction back with it.
@@ -269,7 +302,7 @@ _RELATED = {
     "recommendation": ("observations__state",),
     "concludingobservations": ("state", "session"),
     "followupreport": ("observations__state",),
-    "letter": ("state", "assessed_session"),
+    "letter": ("state", "observations", "report", "assessed_session"),
 }
 
 

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from .views import health, home, letters, methodology, recommendations, search, states
+from .views import changes, health, home, letters, methodology, recommendations, reports, search, states
 
 
 class Name(StringConverter):
@@ -28,6 +28,11 @@ urlpatterns = [
     path("letters/", letters.index, name="letters"),
     path("letters/<slug:slug>/", letters.detail, name="letter"),
     path("search/", search.search, name="search"),
+    path("changes/", changes.index, name="changes"),
+    path("changes/feed.atom", changes.feed, name="changes_feed"),
+    path("changes/<int:number>/", changes.detail, name="change"),
+    path("report/", reports.report, name="report"),
+    path("report/sent/<name:token>/", reports.sent, name="report_sent"),
     path("methodology/", methodology.methodology, name="methodology"),
     path("healthz", health.healthz, name="healthz"),
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+
+from ..models import Change, Letter
 
 Link = tuple[str, str]  # address, words
 
@@ -33,9 +34,22 @@ def nothing_there(request: HttpRequest, sentence: str, links: Iterable[Link] = (
     return render(request, "404.html", {"sentence": sentence, "links": list(links)}, status=404)
 
 
-def withdrawn(request: HttpRequest, **context: Any) -> HttpResponse:
-    """410 for what was public and was taken back: it says when and why."""
-    return render(request, "410.html", context, status=410)
+def refused(request: HttpRequest, problems: list[str], list_name: str) -> HttpResponse:
+    """400 for a list whose parameters cannot be read: it names them, and shows no rows rather than the wrong ones."""
+    context = {"problems": problems, "list": list_name}
+    return render(request, "followup/refused.html", context, status=400)
+
+
+def refused_in_text(problems: list[str]) -> HttpResponse:
+    """The same for a file: a line a problem."""
+    text = "\n".join(problems) + "\n"
+    return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
+
+
+def withdrawn(request: HttpRequest, letter: Letter) -> HttpResponse:
+    """410 for what was public and was taken back with its letter: it says when and why, and where the log says it."""
+    entry = Change.objects.filter(letter=letter, kind=Change.Kind.WITHDRAWN).newest_first().first()
+    return render(request, "410.html", {"letter": letter, "entry": entry}, status=410)
 
 
 def _plain(template: str, status: int) -> HttpResponse:

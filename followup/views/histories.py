@@ -1,72 +1,249 @@
-"""The history of a record in public words: roles, never names."""
+"""The public log as pages show it: entries in words, and the history of one record. Roles, never names."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..models import Assessment
-from ..templatetags.registry import LABELS
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
-ROLES = {"Secretariat": "Secretariat", "Correctors": "Corrector"}
-VALUES = {"grade": "Grade", "grade_phrase": "Words of the grade", "text": "Passage"}
+from .. import changes
+from ..marks import masked, personal
+from ..models import GRADES, NOT_STATED, Assessment, Change, Letter, Recommendation
+from ..models.change import ChangeQuerySet
+
+CODES = {str(label): code for code, label in (*GRADES, NOT_STATED)}
+# a value with more words is a text: of it the log shows what differs
+LONG, CONTEXT, MOST = 25, 8, 4000
+
+
+class Piece(NamedTuple):
+    """Some words of a text that changed: kept, cut or put in."""
+
+    kind: str  # "same", "cut", "new"
+    words: str
+
+
+class Line(NamedTuple):
+    """One value of an entry, before and after; None where there was none. A grade has its code beside its words."""
+
+    name: str
+    before: str | None
+    after: str | None
+    code_before: str = ""
+    code_after: str = ""
+    pieces: list[Piece] | None = None
+
+    @property
+    def sentence(self) -> str:
+        """For readers without mark-up."""
+        if self.pieces is not None:
+            cut = " ".join(piece.words for piece in self.pieces if piece.kind != "new")
+            new = " ".join(piece.words for piece in self.pieces if piece.kind != "cut")
+            return f"{self.name}: “{cut}” → “{new}”"
+        return f"{self.name}: {' → '.join(part for part in (self.before, self.after) if part is not None)}"
+
+
+class Logged:
+    """An entry of the log, ready for a page."""
+
+    def __init__(self, change: Change, names: Iterable[str] = ()) -> None:
+        self.change = change
+        self._names = list(names)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Its values in words: of a correction before and after, else what came or went."""
+        corrected = self.change.kind == Change.Kind.CORRECTED
+        return [self._line(*value, corrected) for value in self.change.values]
+
+    def _line(self, name: str, before: str | None, after: str | None, corrected: bool) -> Line:
+        label = changes.label(name)
+        if name == "grade" or name.startswith("paragraph "):
+            return Line(label, before, after, CODES.get(before or "", ""), CODES.get(after or "", ""))
+        if name in {"text", "wording"}:
+            if self.change.letter_id and not self.public:
+                return Line(label, None, _("no longer public"))
+            before, after = (self._masked(text) for text in (before, after))
+        if corrected:
+            before, after = (text or _("none") for text in (before, after))
+        if len((before or "").split()) + len((after or "").split()) > LONG:
+            return Line(label, before, after, pieces=difference(before or "", after or ""))
+        return Line(label, before, after)
+
+    def _masked(self, text: str | None) -> str | None:
+        return text and masked(text, personal(text, self._names))
+
+    @property
+    def public(self) -> bool:
+        """Whether the letter that the entry speaks of can be read."""
+        return bool(self.change.letter and self.change.letter.published)
+
+    @property
+    def address(self) -> str:
+        """The page of the record; empty where there is none any more. A withdrawn one still says why."""
+        change = self.change
+        if change.letter_id and (change.letter is None or change.letter.status == Letter.Status.DRAFT):
+            return ""
+        if change.recommendation_id:
+            return change.recommendation.get_absolute_url() if change.recommendation else ""
+        return (change.letter or change.state).get_absolute_url()
+
+    @property
+    def record(self) -> str:
+        """The key of the record for the form that reports a problem; empty where nothing of it is public."""
+        change = self.change
+        if not self.address or (change.letter_id and not self.public):
+            return ""
+        if change.correction:
+            return f"{change.correction.model}:{change.correction.record}"
+        if change.letter_id and not change.recommendation_id:
+            return f"letter:{change.letter_id}"
+        return f"recommendation:{change.recommendation_id}" if change.recommendation_id else ""
+
+    @property
+    def who(self) -> str:
+        return role(self.change.role)
+
+
+def role(name: str) -> str:
+    """The role as a sentence ends with it."""
+    return {
+        "Secretariat": _("By the secretariat."),
+        "Corrector": _("By a corrector."),
+        "Administrator": _("By an administrator."),
+        "Staff": _("By staff."),
+    }.get(name, _("By the registry itself."))
+
+
+def logged(found: Iterable[Change]) -> list[Logged]:
+    """Entries for a page. Personal data in passages is found with the names of their letters, in one query."""
+    rows = list(found)
+    with_text = {row.letter_id for row in rows if {"text", "wording"} & {*row.before, *row.after}}
+    letters = Letter.objects.defer("text").in_bulk(pk for pk in with_text if pk)
+    return [
+        Logged(row, letters[row.letter_id].personal_names if row.letter_id in letters else ()) for row in rows
+    ]
+
+
+def with_records(found: ChangeQuerySet | QuerySet[Change]) -> QuerySet[Change]:
+    """With what a page says of each entry's record, and without the letters' long values."""
+    related = ("state", "letter__state", "recommendation__observations", "correction")
+    return found.select_related(*related).defer("letter__text", "letter__reading", "letter__record")
+
+
+def difference(before: str, after: str) -> list[Piece]:
+    """What differs between two texts, word by word, with a few words around it."""
+    old, new = before.split(), after.split()
+    if len(old) + len(new) > MOST:  # comparing takes the square of the length
+        return [Piece("cut", _shortened(old)), Piece("new", _shortened(new))]
+    pieces: list[Piece] = []
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for number, (step, i, j, k, m) in enumerate(steps):
+        if step == "equal":
+            pieces.append(Piece("same", _context(old[i:j], number > 0, number + 1 < len(steps))))
+        else:
+            pieces += [Piece("cut", " ".join(old[i:j]))] if j > i else []
+            pieces += [Piece("new", " ".join(new[k:m]))] if m > k else []
+    return pieces
+
+
+def _context(words: list[str], after: bool, before: bool) -> str:
+    """The words next to a difference; the middle of a long stretch is left out."""
+    head, tail = words[: CONTEXT if after else 0], words[-CONTEXT if before else len(words) :]
+    if len(head) + len(tail) >= len(words):
+        return " ".join(words)
+    return " ".join([*head, "…", *tail])
+
+
+def _shortened(words: list[str]) -> str:
+    return " ".join(words[: 5 * CONTEXT]) + " …"
+
+
+# ---- the history of a record ----
 
 
 class Entry(NamedTuple):
-    """Something that happened to a record. `reason` is what the person gave who changed it."""
+    """Something that happened to a record. `reason` is what the person gave who changed it.
+
+    `correction` tells the corrections of an assessment from those of what it belongs to.
+    """
 
     on: date
     what: str
     who: str
     reason: str = ""
     correction: bool = False
+    number: int | None = None  # of the entry in the log
 
 
-def history(assessment: Assessment) -> list[Entry]:
-    """Newest first: every change of a value, the publication, and the reading it began with."""
-    rows = list(
-        assessment.history.select_related("history_user")
-        .prefetch_related("history_user__groups")
-        .order_by("history_date", "history_id")
+def history(*records: Any) -> list[Entry]:
+    """What happened to some records that one page shows together, newest first: a letter, its report, …"""
+    asked = Q()
+    for record in records:
+        asked |= _about(record)
+    entries = [_entry(one) for one in logged(with_records(Change.objects.filter(asked).newest_first()))]
+    read = next((record for record in records if isinstance(record, Assessment | Letter)), None)
+    if read is not None:
+        entries += _began(read, logged=any(entry.what == _published() for entry in entries))
+    return entries
+
+
+def _about(record: Any) -> Q:
+    """Entries that tell of a record: by the correction, by the row they point at, or by its name."""
+    subject = changes.subject(record)
+    found = Q(correction__model=record._meta.model_name, correction__record=str(record.pk))
+    found |= Q(state=subject.state, path=subject.path, what=subject.what)
+    if isinstance(record, Assessment):
+        found |= Q(letter=record.letter_id, recommendation=record.recommendation_id)
+        found |= Q(letter=record.letter_id, recommendation__isnull=True)
+    if isinstance(record, Letter):
+        found |= Q(letter=record, recommendation__isnull=True)
+    if isinstance(record, Recommendation):
+        found |= Q(recommendation=record, letter__isnull=True)
+    return found
+
+
+def _began(record: Assessment | Letter, *, logged: bool) -> list[Entry]:
+    """How a record came to be: its publication, where the log has no entry of it, and what it was read by."""
+    letter = record if isinstance(record, Letter) else record.letter
+    entries, added = [], letter.added_at.date()
+    if not logged and letter.published_at:
+        entries.append(Entry(letter.published_at.date(), _published(), role("Secretariat")))
+    if isinstance(record, Assessment) and record.parsed is None:
+        return [*entries, Entry(added, _("Entered by hand from the letter."), role("Secretariat"))]
+    is_letter = isinstance(record, Letter)
+    what = (
+        _("Values read from the letter.")
+        if is_letter
+        else _("Grade, paragraph and passage read from the letter.")
     )
-    entries = [_began(assessment)]
-    for before, row in zip([None, *rows], rows, strict=False):
-        if before is None:
-            entries.append(
-                Entry(row.history_date.date(), "Published after check against the letter.", _role(row))
-            )
-        elif what := _changes(before, row):
-            entries.append(
-                Entry(row.history_date.date(), what, _role(row), row.history_change_reason or "", True)
-            )
-    return entries[::-1]
+    who = _("By the parser, version %(version)s.") % {"version": letter.parser_version}
+    return [*entries, Entry(added, what, who)]
 
 
-def _began(assessment: Assessment) -> Entry:
-    letter = assessment.letter
-    if assessment.parsed is None:
-        return Entry(letter.added_at.date(), "Entered by hand from the letter.", "Secretariat")
-    what = "Grade, paragraph and passage read from the letter."
-    return Entry(letter.added_at.date(), what, f"Parser {letter.parser_version}")
+def _published() -> str:
+    return _("Published after check against the letter.")
 
 
-def _changes(before: Any, after: Any) -> str:
-    """ "Grade corrected from Partially implemented to Implemented." Long texts are not repeated."""
-    parts = []
-    for name, label in VALUES.items():
-        old, new = getattr(before, name), getattr(after, name)
-        if old == new:
-            continue
-        if name == "grade":
-            old, new = (LABELS[value or "not_stated"] for value in (old, new))
-        parts.append(
-            f"{label} corrected." if name == "text" else f"{label} corrected from “{old}” to “{new}”."
-        )
-    return " ".join(parts)
+def _entry(one: Logged) -> Entry:
+    change = one.change
+    if change.kind == Change.Kind.PUBLISHED:
+        return Entry(change.at.date(), _published(), one.who, number=change.pk)
+    if change.kind == Change.Kind.CORRECTED:
+        what = " ".join(_corrected(line) for line in one.lines)
+        own = change.recommendation_id is not None
+        return Entry(change.at.date(), what, one.who, change.reason, own, change.pk)
+    return Entry(change.at.date(), f"{change.get_kind_display()}.", one.who, change.reason, number=change.pk)
 
 
-def _role(row: Any) -> str:
-    if row.history_user is None:
-        return ""
-    groups = {group.name for group in row.history_user.groups.all()}
-    return next((role for name, role in ROLES.items() if name in groups), "Staff")
+def _corrected(line: Line) -> str:
+    """ "Grade corrected from “Partially implemented” to “Implemented”." Long texts are not repeated."""
+    if line.pieces is not None:
+        return _("%(name)s corrected.") % {"name": line.name}
+    values = {"name": line.name, "before": line.before, "after": line.after}
+    return _("%(name)s corrected from “%(before)s” to “%(after)s”.") % values

@@ -20,6 +20,7 @@ from ..parameters import StrictForm
 from ..templatetags.registry import period
 from . import errors
 from .cycles import examined_in, reports_reviewed
+from .histories import history
 
 PER_PAGE = 25
 SOURCES = {kind.media_type: kind.label for kind in KINDS.values() if kind.reader}
@@ -68,6 +69,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "codes": [row.grade_code for row in assessments],
         "blocks": _blocks(letter, assessments),
         "facts": _facts(letter),
+        "history": history(letter, *([letter.report] if letter.report else [])),
         "source": SOURCES.get(letter.media_type, "a file") if letter.original_name else "pasted text",
     }
     return render(request, "followup/letter.html", context)

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from followup import corrections
 from followup.models import Assessment, ConcludingObservations, Recommendation
 
 from .. import factories
@@ -157,13 +158,21 @@ def test_earlier_rounds_stay(client):
 
 def test_history_names_roles_and_never_persons(client, staff):
     row = Assessment.objects.get(recommendation__label="15")
-    row.grade, row.grade_phrase, row.version = "implemented", "implemented", 2
-    row.record_change(by=staff("Correctors", name="Carla Cor"), reason="Read again: it says implemented.")
+    corrections.correct(
+        row,
+        {"grade": "implemented", "grade_phrase": "implemented"},
+        by=staff("Correctors", name="Carla Cor"),
+        reason="Read again: it says implemented.",
+        version=1,
+        key="k",
+    )
     page = Page(client.get("/recommendations/XES/CO-2/15/"))
     assert (
         "Grade corrected from “Partially implemented” to “Implemented”. Words of the grade corrected from "
-        "“partially implemented” to “implemented”. Reason: Read again: it says implemented. Corrector"
+        "“partially implemented” to “implemented”. Reason: Read again: it says implemented. By a corrector."
     ) in page.words
+    assert "Published after check against the letter. By the secretariat." in page.words
+    assert "Grade, paragraph and passage read from the letter. By the parser, version 1.0." in page.words
     assert "Corrected 1 time" in page.words
     assert "Carla" not in page.html
 
@@ -176,7 +185,9 @@ def test_a_withdrawn_letter_takes_its_recommendation_along(client):
 
 def test_hidden_and_missing_look_the_same(client):
     answers = [client.get(f"/recommendations/XDR/CO-2/{slug}/").content for slug in ("7", "8")]
-    assert answers[0].replace(b"/CO-2/7/", b"/CO-2/8/") == answers[1]  # but for the address in other languages
+    assert (
+        answers[0].replace(b"/CO-2/7/", b"/CO-2/8/") == answers[1]
+    )  # but for the address in other languages
 
 
 def test_observations_that_staff_entered_are_public(client):
