@@ -3,7 +3,19 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from .views import changes, health, home, letters, methodology, recommendations, reports, search, states
+from .views import (
+    changes,
+    deadlines,
+    health,
+    home,
+    letters,
+    methodology,
+    observations,
+    recommendations,
+    reports,
+    search,
+    states,
+)
 
 
 class Name(StringConverter):
@@ -18,6 +30,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("states/", states.index, name="states"),
     path("states/<name:iso3>/", states.detail, name="state"),
+    path("observations/<name:iso3>/<name:slug>/", observations.detail, name="observations"),
     path("recommendations/", recommendations.index, name="recommendations"),
     path("recommendations.csv", recommendations.download, name="recommendations_csv"),
     path(
@@ -33,6 +46,8 @@ urlpatterns = [
     path("changes/<int:number>/", changes.detail, name="change"),
     path("report/", reports.report, name="report"),
     path("report/sent/<name:token>/", reports.sent, name="report_sent"),
+    path("deadlines/", deadlines.index, name="deadlines"),
+    path("deadlines.ics", deadlines.ics, name="deadlines_ics"),
     path("methodology/", methodology.methodology, name="methodology"),
     path("healthz", health.healthz, name="healthz"),
 ]

@@ -5,7 +5,7 @@ A new filter is one line in its list; where the page is to show it as a list of 
 
 from .base import Chip, Choice, Facet, Key, ListFilter, Relief, Totals, after
 from .documents import ChangeFilter, LetterFilter, SessionFilter, ThemesFilter
-from .procedure import DeadlineFilter, ObservationsFilter, StateFilter
+from .procedure import CalendarFilter, DeadlineFilter, ObservationsFilter, StateFilter
 from .recommendations import SORTS, AssessmentFilter, RecommendationFilter
 
 # Every public list, by its name in addresses.
@@ -28,6 +28,7 @@ __all__ = [
     "LISTS",
     "SORTS",
     "AssessmentFilter",
+    "CalendarFilter",
     "ChangeFilter",
     "Chip",
     "Choice",

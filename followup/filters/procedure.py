@@ -160,6 +160,7 @@ class DeadlineFilter(ObservationsFilter):
     until = UntilFilter("due", label=_("Due until"))
 
     NOUN = "deadlines"
+    FACETS = ("when", *ObservationsFilter.FACETS)
     SORTS = {
         "due": ObservationsFilter.SORTS["due"],
         "-due": (Key("due", descending=True, nullable=True), *ObservationsFilter.SORTS["due"][1:]),
@@ -179,3 +180,14 @@ class DeadlineFilter(ObservationsFilter):
 
     def counted(self, number: int) -> str:
         return ngettext("%(number)d deadline", "%(number)d deadlines", number) % {"number": number}
+
+
+class CalendarFilter(DeadlineFilter):
+    """Every due date, also one that a report or a letter answered: a calendar says that it is cancelled."""
+
+    class Meta:
+        model = ConcludingObservations
+        fields: list[str] = []
+
+    def every(self) -> ConcludingObservationsQuerySet:
+        return ObservationsFilter.every(self).filter(due__isnull=False)

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import apnumber
 from django.http import HttpRequest
 from django.urls import translate_url
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from ..models import GRADES, NOT_ASSESSED, NOT_STATED, Assessment, Letter, PartialDate, State
 
@@ -80,13 +81,14 @@ def in_words(number: int) -> str:
 @register.filter
 def when(day: PartialDate) -> str:
     """on 14 May 2018, in May 2018, in 2018."""
-    return f"{'on' if day.precision == 'day' else 'in'} {day.words()}"
+    words = _("on %(date)s") if day.precision == "day" else _("in %(date)s")
+    return words % {"date": day.words()}
 
 
 @register.filter
 def months(count: int) -> str:
     """1 month, 26 months."""
-    return f"{count}\N{NO-BREAK SPACE}month" if count == 1 else f"{count}\N{NO-BREAK SPACE}months"
+    return ngettext("%(n)d\N{NO-BREAK SPACE}month", "%(n)d\N{NO-BREAK SPACE}months", count) % {"n": count}
 
 
 @register.filter
@@ -95,4 +97,4 @@ def period(count: int) -> str:
     years, rest = divmod(count, 12)
     if rest or not years:
         return months(count)
-    return "one year" if years == 1 else f"{apnumber(years)} years"
+    return _("one year") if years == 1 else _("%(number)s years") % {"number": in_words(years)}

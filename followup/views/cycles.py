@@ -9,7 +9,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
 from .. import procedure
+from ..deadlines import Deadline
 from ..models import (
     NOT_ASSESSED,
     NOT_STATED,
@@ -21,25 +26,38 @@ from ..models import (
     Recommendation,
 )
 from ..models.observations import ConcludingObservationsQuerySet
+from . import sentences
 from .passages import excerpt
 
-ORDINALS = ["initial", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+ORDINALS = [
+    gettext_lazy("initial"),
+    gettext_lazy("second"),
+    gettext_lazy("third"),
+    gettext_lazy("fourth"),
+    gettext_lazy("fifth"),
+    gettext_lazy("sixth"),
+    gettext_lazy("seventh"),
+    gettext_lazy("eighth"),
+    gettext_lazy("ninth"),
+    gettext_lazy("tenth"),
+]
 
 
 class Event(NamedTuple):
     """A step of the procedure. `months` is how late a report came, or how long the Committee had it."""
 
-    kind: str  # adopted, due, received, examined, letter
+    kind: str  # adopted, due, received, examined, letter, next
     when: PartialDate | None
     of: Any
     months: int = 0
 
 
 class Row(NamedTuple):
-    """A recommendation with the newest published assessment of it."""
+    """A recommendation with the newest published assessment of it, and the ones before, newest first."""
 
     recommendation: Recommendation
     assessment: Assessment | None
+    earlier: tuple[Assessment, ...] = ()
 
     @property
     def words(self) -> str:
@@ -64,8 +82,39 @@ class Cycle:
 
     @cached_property
     def rows(self) -> list[Row]:
-        newest = {row.recommendation_id: row for row in reversed(self.assessments)}
-        return [Row(one, newest.get(one.pk)) for one in self.observations.recommendations.all()]
+        rounds: dict[int, list[Assessment]] = defaultdict(list)
+        for row in self.assessments:
+            rounds[row.recommendation_id].append(row)
+        recommendations = self.observations.recommendations.all()
+        for one in recommendations:
+            one.observations = self.observations  # the same ones: nobody need ask for them again
+        return [
+            Row(one, next(iter(rounds[one.pk]), None), tuple(rounds[one.pk][1:])) for one in recommendations
+        ]
+
+    @cached_property
+    def clocks(self) -> procedure.Clocks:
+        return procedure.clocks(self.observations, self.on)
+
+    @property
+    def selected(self) -> str:
+        return sentences.selected(len(self.rows), self.observations.held)
+
+    @property
+    def stands(self) -> str:
+        return sentences.stands(self.standing, self.assessed, len(self.rows))
+
+    @property
+    def phrase(self) -> str:
+        return sentences.phrase(self.standing)
+
+    @property
+    def turn_words(self) -> str:
+        return str(sentences.TURNS[self.standing.turn])
+
+    @property
+    def paragraphs(self) -> str:
+        return _paragraphs([row.recommendation.label for row in self.rows])
 
     @property
     def codes(self) -> list[str]:
@@ -92,7 +141,7 @@ class Cycle:
 
     @property
     def title(self) -> str:
-        """Second periodic report, CMW/C/TJK/CO/2."""
+        """What the observations are on: Second periodic report."""
         return reports_reviewed(self.observations.reports_reviewed)
 
     @cached_property
@@ -118,6 +167,8 @@ class Cycle:
             if letter.kind == Letter.Kind.ASSESSMENT and (examined or letter.assessed_session):
                 yield Event("examined", examined, letter, waited(letter))
             yield Event("letter", letter.date, letter)
+        if self.standing.turn in (procedure.Turn.OVERDUE, procedure.Turn.WITH_COMMITTEE):
+            yield Event("next", PartialDate(9999), Deadline(observations, self.on))
 
     def of_letter(self, letter: Letter) -> list[Assessment]:
         """The assessments in one letter, in its order."""
@@ -132,14 +183,15 @@ class Cycle:
         blank = [row.recommendation.label for row in self.rows if not row.recommendation.wording]
         silent = [row.recommendation.label for row in self.rows if row.code == NOT_STATED[0]]
         month = [report for report in self.reports if report.received and report.received.precision != "day"]
+        values = {"symbol": symbol, "blank": _paragraphs(blank), "silent": _paragraphs(silent)}
         found = [
-            (not self.rows, f"The paragraphs selected in {symbol} have not been entered."),
-            (blank, f"The wording of {_paragraphs(blank)} of {symbol} has not been entered."),
-            (silent, f"The letter states no grade for {_paragraphs(silent)}."),
-            (not self.observations.due, f"No due date is known for the follow-up report on {symbol}."),
-            (month, "The day the report came is not stated in the letter."),
+            (not self.rows, _("The paragraphs selected in %(symbol)s have not been entered.")),
+            (blank, _("The wording of %(blank)s of %(symbol)s has not been entered.")),
+            (silent, _("The letter states no grade for %(silent)s.")),
+            (not self.observations.due, _("No due date is known for the follow-up report on %(symbol)s.")),
+            (month, _("The day the report came is not stated in the letter.")),
         ]
-        return [sentence for applies, sentence in found if applies]
+        return [sentence % values for applies, sentence in found if applies]
 
     @cached_property
     def told(self) -> list[tuple[Event, list[Assessment]]]:
@@ -182,22 +234,30 @@ def waited(letter: Letter) -> int:
 def reports_reviewed(numbers: list[int] | None) -> str:
     """[2] is "Second periodic report", [2, 3] "Combined second and third periodic reports"."""
     if numbers is None:
-        return "Concluding observations"
+        return _("Concluding observations")
     if not numbers:
-        return "Review in the absence of a report"
+        return _("Review in the absence of a report")
     if numbers == [1]:
-        return "Initial report"
-    names = [ORDINALS[n - 1] if 0 < n <= len(ORDINALS) else f"{n}th" for n in numbers]
+        return _("Initial report")
+    names = [
+        str(ORDINALS[n - 1]) if 0 < n <= len(ORDINALS) else _("%(number)dth") % {"number": n} for n in numbers
+    ]
     if len(names) == 1:
-        return f"{names[0].capitalize()} periodic report"
-    return f"Combined {', '.join(names[:-1])} and {names[-1]} periodic reports"
+        return capfirst(_("%(ordinal)s periodic report") % {"ordinal": names[0]})
+    return _("Combined %(ordinals)s periodic reports") % {"ordinals": listed(names)}
+
+
+def listed(words: list[str]) -> str:
+    """12, 35 (a) and 47."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
 
 
 def _paragraphs(labels: list[str]) -> str:
     """paragraph 12; paragraphs 12, 35 (a) and 47."""
-    if len(labels) < 2:
-        return f"paragraph {''.join(labels)}"
-    return f"paragraphs {', '.join(labels[:-1])} and {labels[-1]}"
+    words = ngettext("paragraph %(labels)s", "paragraphs %(labels)s", max(len(labels), 1))
+    return words % {"labels": listed(labels)}
 
 
 def _adopted(observations: ConcludingObservations) -> tuple[date, str]:
