@@ -13,11 +13,12 @@ from datetime import date
 
 from .languages import LANGUAGES
 from .text import Prose, fold
+from .wording import choice
 
 _MONTHS = {
     fold(name): n for language in LANGUAGES for n, names in enumerate(language.months, 1) for name in names
 }
-_MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+_MONTH = choice(_MONTHS)
 # an "o" is the sign of an ordinal as º or °, and as a small letter in Spanish: see read_dates
 _DAY = r"[0-9]{1,2}(?: ?(?:st|nd|rd|th|er|re|eme|\.o|\.a|\.|(?-i:o|a))(?![a-z]))?"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"

@@ -10,7 +10,8 @@ from functools import lru_cache
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
 from .reading import Grade
-from .wording import Wording, compiled, needs, source
+from .text import view
+from .wording import Wording, compiled, likely_rarest, needs, of_grade
 
 _QUOTED = re.compile(r'“[^”]{0,4000}(?:”|$)|"[^"]{1,3000}"')
 LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence, and no grade is read
@@ -41,11 +42,14 @@ class Rows:
 
     rows: tuple[Row, ...]
     by_word: Mapping[str, Sequence[int]]
+    words: frozenset[str]  # those of `by_word`
     anywhere: Sequence[int]  # wordings without a word that must stand in what they find
 
     def possible(self, words: Set[str]) -> list[Row]:
         """The wordings that may be found in a sentence of these words, in the order of the table."""
-        near = {n for word in self.by_word.keys() & words for n in self.by_word[word]}
+        if self.words.isdisjoint(words) and not self.anywhere:
+            return []
+        near = {n for word in self.words & words for n in self.by_word[word]}
         found = (self.rows[n] for n in sorted(near.union(self.anywhere)))
         return [row for row in found if not any(need.isdisjoint(words) for need in row.needs)]
 
@@ -67,15 +71,15 @@ def rows(wordings: tuple[Wording, ...], code: str) -> Rows:
     neither = [(row.pattern, None) for row in language.neither]
     table = tuple(_row(pattern, grade, language) for pattern, grade in [*own, *neither])
     by_word: dict[str, list[int]] = {}
+    common = {view(word).lower() for word in language.recommendation}
     for n, row in enumerate(table):
-        # the set of the longest words is likely the rarest
-        for word in max(row.needs, key=lambda need: min(map(len, need)), default=()):
+        for word in likely_rarest(row.needs, common):
             by_word.setdefault(word, []).append(n)
-    return Rows(table, by_word, [n for n, row in enumerate(table) if not row.needs])
+    return Rows(table, by_word, frozenset(by_word), [n for n, row in enumerate(table) if not row.needs])
 
 
 def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
-    expression = re.compile(source(pattern, language.done, language.fillers), re.IGNORECASE)
+    expression = of_grade(pattern, language.done, language.fillers)
     has_done = language.done[0] in re.sub(r"\([^)]*\)", "", pattern)
     whole = grade is not Grade.INSUFFICIENT_INFORMATION or "…" in pattern
     return Row(expression, grade, has_done, whole, needs(pattern, language.done))

@@ -13,7 +13,7 @@ from .references import ParagraphRef, read_list
 from .request import PrintedList, crosses, paragraph_lists
 from .wording import choice, compiled
 
-_BARE_REF = re.compile(r"(?<![0-9.,/(])[1-9][0-9]{0,2}(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?(?![0-9])")
+_BARE_REF = re.compile(r"[1-9](?<![0-9.,/(].)[0-9]{0,2}(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?(?![0-9])")
 
 Place = tuple[tuple[ParagraphRef, ...], int]
 

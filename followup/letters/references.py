@@ -34,7 +34,10 @@ _RANGE = re.compile(r" ?(?:-|to |through |until |a |al |au )(?=[ (a-z0-9])", re.
 _WHOLES = choice(word for language in LANGUAGES for word in language.paragraph)
 _PARTS = choice(word for language in LANGUAGES for word in language.subparagraph)
 # "e", "o", "u" and "y" join in Spanish; in "d), e) and f)" they are what is joined
-_AND = r"(?:and|or|et|ou|y|e|o|u|as well as|along with|ainsi que|de meme que|asi como|al igual que)"
+_AND = choice((
+    *("and", "or", "et", "ou", "y", "e", "o", "u"),
+    *("as well as", "along with", "ainsi que", "de meme que", "asi como", "al igual que"),
+))  # fmt: skip
 _ASIDE = (
     r"(?:also|in particular|notably|finally|lastly|aussi|egalement|enfin|notamment|en particulier|tambien|en particular|"
     r"por ultimo|finalmente)"
@@ -44,7 +47,7 @@ _PREPOSITION = (
     r"de l[ao]s?) "
 )
 _JOIN = re.compile(
-    rf"(?: ?[,;] ?(?:{_AND}(?: |(?=[(,]))|ainsi qu')?| ?[&/] ?| (?:{_AND} |ainsi qu')|(?<=\))(?:and|et|y)(?=\())"
+    rf"(?: ?[,;] ?(?:(?:{_AND})(?: |(?=[(,]))|ainsi qu')?| ?[&/] ?| (?:(?:{_AND}) |ainsi qu')|(?<=\))(?:and|et|y)(?=\())"
     rf"(?:,? ?{_ASIDE},? )?(?:{_PREPOSITION}|(?:a |de )?l')?(?:the )?(?:(?:{_WHOLES}|{_PARTS})(?!\w) ?)?",
     re.IGNORECASE,
 )
@@ -56,13 +59,32 @@ _PARTS_BEHIND = re.compile(rf",? (?:{_PARTS})(?!\w) ?(?=\(?[a-z])", re.IGNORECAS
 _FAR = 80
 _LONGEST_ITEM = 10
 # what turns a number into something else: "29 per cent", "30 June", "2 years"
-_NO_PARAGRAPH = re.compile(
-    r" ?(?:%|(?:per cent|percent|pour cent|por ciento|years?|months?|days?|ans?|mois|jours|anos?|meses|dias|million|"
-    r"st|nd|rd|th|er|eme|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
-    r"de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre))(?!\w))",
-    re.IGNORECASE,
+_COUNTED = (
+    *("per cent", "percent", "pour cent", "por ciento", "million", "st", "nd", "rd", "th", "er", "eme"),
+    *(
+        "year",
+        "years",
+        "month",
+        "months",
+        "day",
+        "days",
+        "an",
+        "ans",
+        "mois",
+        "jours",
+        "ano",
+        "anos",
+        "meses",
+        "dias",
+    ),
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+    *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
+    *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
+    *("de enero", "de febrero", "de marzo", "de abril", "de mayo", "de junio", "de julio", "de agosto"),
+    *("de septiembre", "de setiembre", "de octubre", "de noviembre", "de diciembre"),
 )
+_NO_PARAGRAPH = re.compile(rf" ?(?:%|(?:{choice(_COUNTED)})(?!\w))", re.IGNORECASE)
 _LEAD = re.compile(
     r"^[( ]*(?:the )?(?:recommendations? )?(?:sub-?)?(?:paragraphs?|paras?\.?|pars?\.?|paragraphes?|parrafos?|"
     r"parrs?\.?|§{1,2})?[ :]*",

@@ -163,6 +163,7 @@ def fold(text: str) -> str:
 
 _MARKS = re.compile(r"[\x00-\x02]")
 _RUN = re.compile(r"[^\s\x00-\x02]+(?: [^\s\x00-\x02]+)*")  # words with single blanks between them
+_NO_WORD = " \n\x00\x01\x02"
 _SPACE = re.compile(r"\s")
 
 
@@ -244,12 +245,18 @@ class Prose:
         first, last = self.at(start), self.at(end - 1) + 1
         while last < len(self.plain) and self.plain[last] == SILENT:
             last += 1
+        if (
+            len(self.ranges) == 1
+            and self.plain[first] not in _NO_WORD
+            and self.plain[last - 1] not in _NO_WORD
+        ):
+            return ((first, last),)
         pieces = []
         for n in range(max(0, bisect_right(self.ranges, (first, len(self.source))) - 1), len(self.ranges)):
             low, high = max(self.ranges[n][0], first), min(self.ranges[n][1], last)
             if self.ranges[n][0] >= last:
                 break
-            while low < high and self.plain[low] in " \n\x00\x01\x02":
+            while low < high and self.plain[low] in _NO_WORD:
                 low += 1
             while low < high and self.plain[high - 1] in " \n\x01\x02":
                 high -= 1

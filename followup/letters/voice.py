@@ -42,19 +42,33 @@ class Verb:
     denied: bool = False  # "does not consider that"
 
 
+class Ending:
+    """Any of some phrases at the end of a text, where alone they are looked for."""
+
+    __slots__ = ("longest", "pattern")
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self.pattern = re.compile(rf"(?<!\w)(?:{choice(phrases)}) ?$", re.IGNORECASE)
+        self.longest = max(map(len, phrases), default=0) + 8  # an œ may be printed as two letters
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where such a phrase begins, the longest if there are several."""
+        return self.pattern.search(text, max(0, len(text) - self.longest))
+
+
 @dataclass(frozen=True, slots=True)
 class Turns:
     """One language's patterns for the end of what stands before a verb."""
 
-    speaker: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    adverb: re.Pattern[str]
-    conjunction: re.Pattern[str]
-    that: re.Pattern[str]
-    relative: re.Pattern[str]
-    passive: re.Pattern[str]
-    noun: re.Pattern[str]
-    governed: re.Pattern[str]
+    speaker: Ending
+    pronoun: Ending
+    adverb: Ending
+    conjunction: Ending
+    that: Ending
+    relative: Ending
+    passive: Ending
+    noun: Ending
+    governed: Ending
     joins: re.Pattern[str]
 
 
@@ -63,19 +77,16 @@ def _turns(code: str) -> Turns:
     language = next(language for language in LANGUAGES if language.code == code)
     speech = language.speech
 
-    def ends(words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{choice(words)}) ?$", re.IGNORECASE)
-
     return Turns(
-        speaker=ends(speech.speakers),
-        pronoun=ends(speech.pronouns),
-        adverb=ends(speech.adverbs),
-        conjunction=ends(speech.conjunctions),
-        that=ends(speech.that),
-        relative=ends(speech.relatives),
-        passive=ends(speech.passive),
-        noun=ends((*language.recommendation, *language.paragraph)),
-        governed=ends(speech.governs),
+        speaker=Ending(speech.speakers),
+        pronoun=Ending(speech.pronouns),
+        adverb=Ending(speech.adverbs),
+        conjunction=Ending(speech.conjunctions),
+        that=Ending(speech.that),
+        relative=Ending(speech.relatives),
+        passive=Ending(speech.passive),
+        noun=Ending((*language.recommendation, *language.paragraph)),
+        governed=Ending(speech.governs),
         joins=re.compile(
             rf"(?: ?(?:{choice((*speech.conjunctions, *speech.that))})(?!\w)){{1,2}} ?", re.IGNORECASE
         ),
@@ -187,7 +198,7 @@ def _ends_clause(left: str, turns: Turns) -> bool:
     return not any(end.search(left) for end in ends)
 
 
-def _without_adverbs(left: str, turns: Turns, keep: re.Pattern[str] | None = None) -> str:
+def _without_adverbs(left: str, turns: Turns, keep: Ending | None = None) -> str:
     for _ in range(_MOST_ADVERBS):
         match = turns.adverb.search(left)
         if not match or (keep and keep.search(left)):
@@ -197,7 +208,7 @@ def _without_adverbs(left: str, turns: Turns, keep: re.Pattern[str] | None = Non
 
 
 def _last_mark(text: str) -> int:
-    return max(text.rfind(mark) for mark in ",;:")
+    return max(text.rfind(","), text.rfind(";"), text.rfind(":"))
 
 
 def opens(text: str, language: Language) -> bool:
@@ -283,7 +294,7 @@ def _shared(left: str, topic: Who, language: Language) -> Who:
     last = max(_subjects(left, language), key=lambda match: match.end(), default=None)
     if last is None:
         first = left.lstrip()
-        if turns.pronoun.match(first.split(" ", 1)[0]):
+        if turns.pronoun.pattern.match(first.split(" ", 1)[0]):
             return topic
         return topic if _begins_with_verb(first, language) else Who.OTHER
     between = left[last.end() :]

@@ -39,6 +39,8 @@ def find_state(
     concerned: set[str] = set()  # named where reports and observations are spoken of
     matter = compiled((*language.observations, *language.periodic, *language.initial, *language.follow_up))
     for sentence in (*frame[:12], *frame[12:][-3:]):
+        if sentence.words.isdisjoint(knowledge.names):
+            continue
         for found in find_states(sentence.prose, knowledge.names, sentence.start, sentence.end):
             named.append(sentence.prose.found(found.iso3, found.start, found.end))
             if sentence.search(matter):

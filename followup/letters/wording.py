@@ -18,6 +18,7 @@ from .text import view
 ANY = "[^.;:!?]{0,120}?"
 _GAP = rf"(?!\w){ANY}(?<!\w)"
 EDGE = r"(?!(?<=\w)\w)"  # no word is cut here
+_TIGHT = "\x06"  # stands for a blank in which no filler may stand
 _DONE = "\x03"  # stands for "implemented" and its like while a pattern is put together
 
 
@@ -42,18 +43,18 @@ class Wording(NamedTuple):
 class Finder:
     """Any of some patterns as whole words. `search`, `match` and the others are those of its regular expression.
 
-    `heads` are the words that the patterns begin with, each with the further words of those that begin with it: where
-    these do not stand, nothing needs to be searched. None where a pattern begins with no word.
+    `keys` holds the longest word of each pattern, with sets of the words that it needs beside it: where these do not
+    stand, nothing has to be searched. None where a pattern needs no word.
     """
 
-    __slots__ = ("expression", "finditer", "first", "fullmatch", "heads", "match", "search", "sub")
+    __slots__ = ("expression", "finditer", "fullmatch", "keys", "match", "search", "sub", "words")
 
     def __init__(
-        self, expression: re.Pattern[str], heads: Mapping[str, Sequence[frozenset[str]]] | None
+        self, expression: re.Pattern[str], keys: Mapping[str, Sequence[frozenset[str]]] | None
     ) -> None:
         self.expression = expression
-        self.heads = heads
-        self.first = frozenset(heads or ())
+        self.keys = keys
+        self.words = frozenset(keys or ())
         self.search = expression.search
         self.match = expression.match
         self.fullmatch = expression.fullmatch
@@ -62,16 +63,16 @@ class Finder:
 
     def may_stand_in(self, words: Set[str]) -> bool:
         """Whether one of the patterns may be found in a text of these words."""
-        if self.heads is None:
+        if self.keys is None:
             return True
-        if self.first.isdisjoint(words):
+        if self.words.isdisjoint(words):
             return False
-        return any(further <= words for head in self.first & words for further in self.heads[head])
+        return any(beside <= words for key in self.words & words for beside in self.keys[key])
 
 
 def body(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:
     """The regular expression of a pattern, bounded and without word boundaries at its ends."""
-    return _expression(plain(pattern), done, fillers)
+    return _expression(_with_done(plain(pattern), done), done, fillers)
 
 
 def plain(pattern: str) -> str:
@@ -85,7 +86,6 @@ def _with_done(words: str, done: Sequence[str]) -> str:
 
 
 def _expression(words: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:
-    words = _with_done(words, done)
     words = re.sub(r" ?… ?", "…", words)
     gap = rf" (?:(?:{choice(fillers)}) ){{0,4}}" if fillers else " "
     inner = "".join(
@@ -140,21 +140,34 @@ def _first(char: str) -> str:
 @lru_cache(maxsize=512)
 def compiled(patterns: tuple[str, ...]) -> Finder:
     """What finds any of some patterns as whole words, the longest where several begin."""
-    longest_first = sorted(patterns, key=len, reverse=True)
-    begun = [opened for pattern in longest_first for opened in _unfolded(plain(pattern))]
-    heads = [_HEAD.match(opened) for opened in begun]
-    if not begun or None in heads:
-        bodies = "|".join(body(pattern) for pattern in longest_first)
-        return Finder(re.compile(rf"{EDGE}(?:{bodies or '(?!)'}){EDGE}", re.IGNORECASE), None)
-    # A regular expression that begins with a set of letters is searched for by machine code; case is told by hand
-    # there, since re.IGNORECASE would forbid it. The order of patterns counts only among those of one first letter.
+    longest_first = [plain(pattern) for pattern in sorted(patterns, key=len, reverse=True)]
+    return Finder(_whole_words(longest_first) if patterns else re.compile(r"(?!)"), _keys(patterns))
+
+
+def of_grade(pattern: str, done: Sequence[str], fillers: Sequence[str]) -> re.Pattern[str]:
+    """What finds a wording of a grade as whole words, with synonyms for "implemented" and fillers between its words."""
+    return _whole_words([_with_done(plain(pattern), done)], done, fillers)
+
+
+def _whole_words(
+    patterns: Sequence[str], done: Sequence[str] = (), fillers: Sequence[str] = ()
+) -> re.Pattern[str]:
+    """One regular expression for any of some patterns.
+
+    One that begins with a set of letters is searched for by machine code; case is told by hand there, since
+    re.IGNORECASE would forbid it. The order of patterns counts only among those of one first letter.
+    """
+    begun = [opened for pattern in patterns for opened in _unfolded(pattern, done)]
+    if not all(_HEAD.match(opened) for opened in begun):
+        bodies = "|".join(_expression(pattern, done, fillers) for pattern in patterns)
+        return re.compile(rf"{EDGE}(?:{bodies}){EDGE}", re.IGNORECASE)
     by_letter: dict[str, list[str]] = {}
     for opened in begun:
-        by_letter.setdefault(opened[0], []).append(_expression(opened)[1:])
+        by_letter.setdefault(opened[0], []).append(_expression(opened, done, fillers)[1:])
     letters = {letter: f"[{letter}{letter.upper()}]" for letter in by_letter}
     bodies = "|".join(f"(?<={letters[a]})(?i:{'|'.join(rest)})" for a, rest in by_letter.items())
     anywhere = "".join(both[1:-1] for both in letters.values())
-    return Finder(re.compile(rf"[{anywhere}](?<!\w\w)(?:{bodies}){EDGE}"), _by_head(begun))
+    return re.compile(rf"[{anywhere}](?<!\w\w)(?:{bodies}){EDGE}")
 
 
 @lru_cache(maxsize=512)
@@ -163,27 +176,37 @@ def phrases(rows: tuple[Phrase, ...]) -> Finder:
     return compiled(tuple(row.pattern for row in rows))
 
 
-def _by_head(begun: Iterable[str]) -> Mapping[str, Sequence[frozenset[str]]]:
-    """The first words of some patterns, and with each the sets of words that one of its patterns has as well."""
+def _keys(patterns: Iterable[str]) -> Mapping[str, Sequence[frozenset[str]]] | None:
     found: dict[str, set[frozenset[str]]] = {}
-    for pattern in begun:
-        head = _HEAD.match(pattern)
-        further = frozenset(word for need in needs(pattern) if len(need) == 1 for word in need)
-        for spelt in _spellings([head[0]] if head else ()):
-            found.setdefault(spelt, set()).add(further - {spelt})
-    return {head: (frozenset(),) if frozenset() in sets else tuple(sets) for head, sets in found.items()}
+    for pattern in patterns:
+        needed = needs(pattern)
+        if not needed:
+            return None
+        rarest = likely_rarest(needed)
+        beside = frozenset().union(*(need for need in needed if len(need) == 1 and need is not rarest))
+        for word in rarest:
+            found.setdefault(word, set()).add(beside)
+    return {word: (frozenset(),) if frozenset() in sets else tuple(sets) for word, sets in found.items()}
+
+
+def likely_rarest(needed: Sequence[frozenset[str]], common: Set[str] = frozenset()) -> frozenset[str]:
+    """Of sets of words the one that the fewest sentences have a word of: that of the longest ones not known as common."""
+    return max(needed, key=lambda need: (need.isdisjoint(common), min(map(len, need))), default=frozenset())
 
 
 _HEAD = re.compile(r"[a-z0-9]\w*(?![\w(])")  # the first word of a pattern, if it is whole
 
 
-def _unfolded(words: str) -> list[str]:
+def _unfolded(words: str, done: Sequence[str] = ()) -> list[str]:
     """A pattern with its first choices written out, until each of the patterns begins with a whole word."""
+    if words.startswith(_DONE):
+        synonyms = sorted({view(word).lower() for word in done}, key=len, reverse=True)
+        return [synonym.replace(" ", _TIGHT) + words[1:] for synonym in synonyms]
     if "(" not in words or _HEAD.match(words):
         return [words]
     before, _, rest = words.partition("(")
     options, _, rest = rest.partition(")")
-    return [opened for option in options.split("|") for opened in _unfolded(before + option + rest)]
+    return [opened for option in options.split("|") for opened in _unfolded(before + option + rest, done)]
 
 
 def _char(char: str, gap: str) -> str:
@@ -191,8 +214,8 @@ def _char(char: str, gap: str) -> str:
         return "(?:"
     if char in ")|":
         return char
-    if char == " ":
-        return gap
+    if char in (" ", _TIGHT):
+        return gap if char == " " else " "
     if char == "…":
         return _GAP
     return "(?:œ|oe)" if char == "œ" else re.escape(char)
