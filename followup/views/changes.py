@@ -24,13 +24,14 @@ def index(request: HttpRequest) -> HttpResponse:
     """The log, newest first. What cannot be read is named, and then there are no entries at all."""
     found = ChangeFilter(request.GET)
     if found.problems:
-        return _refused(request, found.problems)
+        return errors.refused(request, found.problems, "changes")
     paginator = Paginator(with_records(found.qs), PER_PAGE)
     paginator.count = found.totals.rows
     try:
         page = paginator.page(found.values["page"] or 1)
     except InvalidPage:
-        return _refused(request, [_("page: the last one is %(number)d.") % {"number": paginator.num_pages}])
+        last = _("page: the last one is %(number)d.") % {"number": paginator.num_pages}
+        return errors.refused(request, [last], "changes")
     context = {"found": found, "page": page, "entries": logged(page)}
     return render(request, "followup/changes.html", context)
 
@@ -50,8 +51,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     """The newest entries of the same list for feed readers."""
     found = ChangeFilter(request.GET)
     if found.problems:
-        text = "\n".join(found.problems) + "\n"
-        return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
+        return errors.refused_in_text(found.problems)
     query = found.query(sort=found.usual)
     suffix = f"?{query}" if query else ""
     in_words = found.in_words()
@@ -82,7 +82,3 @@ def _entry(request: HttpRequest, one: Logged) -> Entry:
         paragraphs=[*paragraphs, one.who],
         category=change.state_id,
     )
-
-
-def _refused(request: HttpRequest, problems: list[str]) -> HttpResponse:
-    return render(request, "followup/refused.html", {"problems": problems, "list": "changes"}, status=400)
