@@ -8,6 +8,7 @@ CSRF_TRUSTED_ORIGINS   comma-separated origins, such as https://registry.example
 DATABASE_URL           sqlite:///path or postgres://user:password@host:port/name
 STATIC_ROOT            where collectstatic puts the files that are served
 ORIGINALS_DIR          where uploaded files are kept, outside the web root
+UPLOADS_A_DAY          letters one person may upload a day (200)
 TASKS                  immediate (default): letters are read where they come in; database: by workers
 CONFIRM_CORRECTIONS    1: a correction is public only when a second person has confirmed it (0)
 TRUSTED_PROXIES        how many proxies in front set X-Forwarded-For and -Proto (0)
@@ -189,6 +190,7 @@ UPLOAD_BODY_LIMIT = 21 * 1024 * 1024
 UPLOAD_MANY_BODY_LIMIT = 101 * 1024 * 1024
 STAFF_BODY_LIMIT = 2 * 1024 * 1024
 PUBLIC_BODY_LIMIT = 256 * 1024
+UPLOADS_A_DAY = int(os.environ.get("UPLOADS_A_DAY", "200"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = STAFF_BODY_LIMIT
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 300

@@ -18,7 +18,7 @@ from .. import intake
 from ..documents import Refused, bundle
 from ..models import Batch, BatchFile
 from .forms import UploadManyForm
-from .intake import allow, page
+from .intake import allow, over_quota, page
 
 # Without workers the request reads: it starts no new file after this, and a file takes 50 seconds at the very most.
 READING_SECONDS = 8
@@ -30,6 +30,8 @@ def upload(request: HttpRequest) -> HttpResponse:
     """Several files or archives become a batch."""
     user = allow(request, "add_letter")
     form = UploadManyForm(request.POST, request.FILES) if request.method == "POST" else UploadManyForm()
+    if form.is_valid() and (refusal := over_quota(user)):
+        form.add_error("letters", refusal)
     if form.is_valid():
         files = _files(form.cleaned_data["letters"])
         batch = intake.open_batch(files, by=user, source=Batch.Source.UPLOAD, seconds=READING_SECONDS)

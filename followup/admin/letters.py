@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from simple_history.admin import SimpleHistoryAdmin
 
 from ..models import Letter
-from . import batches, intake, wordings
+from . import batches, intake, originals, publishing, reviewing, wordings
 from .base import SampleFilter
 
 
@@ -37,14 +37,15 @@ class LetterAdmin(SimpleHistoryAdmin):
         return [
             route("upload/", intake.upload, "upload"),
             route("upload-many/", batches.upload, "upload_many"),
-            route("<int:pk>/review/", intake.review, "review"),
+            route("<int:pk>/review/", reviewing.review, "review"),
             route("<int:pk>/reread/", require_POST(wordings.reread), "reread"),
-            route("<int:pk>/check/", intake.check, "check"),
-            route("<int:pk>/done/", require_safe(intake.done), "done"),
-            route("<int:pk>/undo/", require_POST(intake.undo), "undo"),
-            route("<int:pk>/withdraw/", require_POST(intake.withdraw), "withdraw"),
-            route("<int:pk>/discard/", require_POST(intake.discard), "discard"),
-            route("<int:pk>/original/", require_safe(intake.original), "original"),
+            route("<int:pk>/check/", publishing.check, "check"),
+            route("<int:pk>/done/", require_safe(publishing.done), "done"),
+            route("<int:pk>/undo/", require_POST(publishing.undo), "undo"),
+            route("<int:pk>/withdraw/", require_POST(publishing.withdraw), "withdraw"),
+            route("<int:pk>/discard/", require_POST(publishing.discard), "discard"),
+            route("<int:pk>/original/", require_safe(originals.original), "original"),
+            route("<int:pk>/pages/<int:number>.png", require_safe(originals.image), "page"),
             *super().get_urls(),
         ]
 

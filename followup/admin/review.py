@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.forms import BoundField
@@ -11,9 +11,19 @@ from django.forms import BoundField
 from ..intake import Problem, problems
 from ..intake.record import ROW_KEYS, row_path, value
 from ..letters import left_out
-from ..marks import Line, assessment_marks, assessment_spans, emphasis, line_of, lines, value_marks
+from ..marks import (
+    Line,
+    Segment,
+    assessment_marks,
+    assessment_spans,
+    emphasis,
+    line_of,
+    lines,
+    mark_id,
+    value_marks,
+)
 from ..models import Letter
-from .forms import FIELDS, PATHS, RecordForm, RowForm
+from .record_form import FIELDS, PATHS, RecordForm, RowForm
 
 FOUND, CHECK, MISSING, EDITED, BLANK = "found", "check", "missing", "edited", ""
 STATUS_WORDS = {FOUND: "Found", CHECK: "Check", MISSING: "Missing", EDITED: "Edited", BLANK: ""}
@@ -38,6 +48,7 @@ class Value:
     bound: BoundField
     path: str
     status: str
+    marks: str  # the ids of its marks in the letter, apart by spaces
     line: int | None = None
     problems: list[Problem] = field(default_factory=list)
 
@@ -45,17 +56,26 @@ class Value:
     def status_word(self) -> str:
         return STATUS_WORDS[self.status]
 
+    @property
+    def look(self) -> bool:
+        """Whether publishing, or saving, waits for it."""
+        return bool(self.bound.errors) or any(one.blocks and not one.settled for one in self.problems)
+
 
 @dataclass(slots=True)
 class Card:
-    """One recommendation, or the letter itself."""
+    """One recommendation."""
 
     id: str
     title: str
     values: dict[str, Value]
-    problems: list[Problem] = field(default_factory=list)
-    index: int | None = None
-    form: Any = None
+    index: int
+    form: Any
+    sentence: str  # that states the grade
+
+    @property
+    def look(self) -> bool:
+        return any(entry.look for entry in self.values.values())
 
     @property
     def status(self) -> str:
@@ -68,19 +88,50 @@ class Card:
         return STATUS_WORDS[self.status]
 
     @property
+    def grade(self) -> str:
+        """The code of the grade that is set; "" where none is stated, or none chosen yet."""
+        return str(self.form["grade"].value() or "")
+
+    @property
     def line(self) -> int | None:
         return next((entry.line for entry in self.values.values() if entry.line), None)
 
 
 @dataclass(slots=True)
+class Group:
+    """Values of the letter itself that belong together; folded, they are told in one line."""
+
+    title: str
+    values: list[Value]
+    brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment of a line, and where in the letter it begins."""
+
+    segment: Segment
+    at: int
+
+
+@dataclass(slots=True)
 class Screen:
-    """Everything the review template needs."""
+    """Everything the review template needs. What needs a look comes first; the rest is folded."""
 
     letter: Letter
-    lines: list[Line]
-    rows: list[Card]
-    groups: list[tuple[str, list[Value]]]
+    lines: list[tuple[Line, list[Piece]]]
+    cards: list[Card]
+    look: list[Value]  # values of the letter itself
+    groups: list[Group]
     problems: list[tuple[Problem, str]]  # with the id of the field each one speaks of
+
+    @property
+    def cards_to_look_at(self) -> list[Card]:
+        return [card for card in self.cards if card.look]
+
+    @property
+    def cards_done(self) -> list[Card]:
+        return [card for card in self.cards if not card.look]
 
     @property
     def open_problems(self) -> list[tuple[Problem, str]]:
@@ -99,8 +150,8 @@ class Screen:
     @property
     def counted(self) -> tuple[int, int]:
         """Values in order, of all values."""
-        entries = [entry for _, group in self.groups for entry in group]
-        entries += [entry for card in self.rows for entry in card.values.values()]
+        entries = [*self.look, *(entry for group in self.groups for entry in group.values)]
+        entries += [entry for card in self.cards for entry in card.values.values()]
         told = [entry for entry in entries if entry.status != BLANK]
         return sum(entry.status in {FOUND, EDITED} for entry in told), len(told)
 
@@ -112,28 +163,67 @@ def screen(letter: Letter, form: RecordForm, rows: Any) -> Screen:
     for problem in found:
         by_path.setdefault(problem.field, []).append(problem)
     cards = [_card(letter, index, row, by_path) for index, row in enumerate(rows)]
-    groups = [
-        (title, [_value(letter, form[name], PATHS[name], by_path) for name in names])
-        for title, names in _GROUPS
-    ]
-    return Screen(
-        letter, _lines(letter), cards, groups, [(problem, _anchor(problem.field)) for problem in found]
-    )
+    groups, look = [], []
+    for title, names in _GROUPS:
+        values = [_value(letter, form[name], PATHS[name], by_path) for name in names]
+        look += [entry for entry in values if entry.look]
+        groups.append(_group(title, [entry for entry in values if not entry.look]))
+    anchored = [(problem, anchor_of(problem.field)) for problem in found]
+    return Screen(letter, _lines(letter), cards, look, [group for group in groups if group.values], anchored)
 
 
 def _card(letter: Letter, index: int, form: RowForm, by_path: dict[str, list[Problem]]) -> Card:
     values = {key: _value(letter, form[key], row_path(index, key), by_path) for key in ROW_KEYS}
     paragraph = str(form["paragraph"].value() or "")
     title = f"Paragraph {paragraph}" if paragraph else "New recommendation"
-    own = [problem for entry in values.values() for problem in entry.problems]
-    return Card(f"row-{index}", title, values, own, index, form)
+    places = letter.spans(row_path(index, "grade"))
+    sentence = " ".join(letter.text[slice(*places[0])].replace("**", "").split()) if places else ""
+    return Card(f"row-{index}", title, values, index, form, sentence)
+
+
+# how a value is told in one line where it does not speak for itself
+_BRIEF = {
+    "reports": "periodic report {}",
+    "session": "session {}",
+    "assessed_session": "session {}",
+    "months": "{} months",
+    "paragraphs": "paragraphs {}",
+    "due": "due {}",
+    "received": "received {}",
+}
+
+
+def _group(title: str, values: list[Value]) -> Group:
+    """The brief line leaves out what the letter may well lack, and says what is missing."""
+    shown = []
+    for entry in values:
+        typed = entry.bound.value()
+        choices = dict(getattr(entry.bound.field, "choices", ()))
+        if typed not in (None, ""):
+            shown.append(_BRIEF.get(entry.bound.name, "{}").format(choices.get(typed, typed)))
+        elif entry.status == MISSING:
+            shown.append(f"{str(entry.bound.label).lower()} missing")
+    return Group(title, values, " · ".join(shown))
 
 
 def _value(letter: Letter, bound: BoundField, path: str, by_path: dict[str, list[Problem]]) -> Value:
     own = by_path.get(path, [])
     ranges = letter.spans(path)
     line = line_of(letter.text, ranges[0][0]) if ranges else None
-    return Value(bound, path, _status(letter, path, own), line, own)
+    return Value(bound, path, _status(letter, path, own), _mark_ids(path, len(ranges)), line, own)
+
+
+def _mark_ids(path: str, places: int) -> str:
+    """What to outline in the letter for a value."""
+    if path.startswith("assessments["):
+        index, _, key = path.removeprefix("assessments[").partition("].")
+        return {
+            "grade": f"g{index} w{index}",
+            "grade_phrase": f"w{index}",
+            "paragraph": f"n{index}",
+            "text": f"p{index}",
+        }[key]
+    return " ".join(mark_id(path, n) for n in range(places))
 
 
 def _status(letter: Letter, path: str, own: list[Problem]) -> str:
@@ -160,7 +250,7 @@ def _read(letter: Letter, path: str) -> Any:
     return value(letter.reading, path)
 
 
-def _anchor(path: str) -> str:
+def anchor_of(path: str) -> str:
     """The id of the element that a path of the record stands in."""
     if path in FIELDS:
         return f"id_{FIELDS[path]}"
@@ -172,41 +262,25 @@ def _anchor(path: str) -> str:
     return "add-row" if path == "assessments" else "the-letter"
 
 
-def _lines(letter: Letter) -> list[Line]:
+def _lines(letter: Letter) -> list[tuple[Line, list[Piece]]]:
     spans = letter.record["spans"]
     marks = value_marks(spans, hrefs={path: f"#id_{name}" for path, name in FIELDS.items()}, personal=True)
     for index, row in enumerate(letter.record["assessments"]):
-        marks += assessment_marks(
-            assessment_spans(spans, index), str(index), href=f"#row-{index}", label=row["paragraph"]
-        )
-    return lines(letter.text, marks, left_out=left_out(letter.text), dropped=emphasis(letter.text))
+        own = assessment_marks(assessment_spans(spans, index), str(index), label=row["paragraph"])
+        hrefs = {"p": f"#row-{index}", "g": f"#id_rows-{index}-grade_0"}
+        hrefs |= {"w": f"#id_rows-{index}-grade_phrase", "n": f"#id_rows-{index}-paragraph"}
+        # of two marks of one kind the first is shown: the words of the grade before the sentence around them
+        own.sort(key=lambda mark: mark.id[0] == "g")
+        marks += [replace(mark, href=hrefs[mark.id[0]]) for mark in own]
+    dropped = emphasis(letter.text)
+    cut = lines(letter.text, marks, left_out=left_out(letter.text), dropped=dropped)
+    skipped = {at for start, end in dropped for at in range(start, end)}
+    return [(line, list(_pieces(line, skipped))) for line in cut if not line.blank]
 
 
-def conflict(letter: Letter, typed: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Where a stored draft and what was typed differ: (what, stored, typed), for a save that came too late."""
-    different = []
-    for name, path in PATHS.items():
-        stored, mine = value(letter.record, path), value(typed, path)
-        if stored != mine:
-            label = RecordForm.base_fields[name].label
-            different.append((str(label), _plain(stored), _plain(mine)))
-    stored_rows = [[row[key] for key in ROW_KEYS] for row in letter.record["assessments"]]
-    if stored_rows != [[row[key] for key in ROW_KEYS] for row in typed["assessments"]]:
-        describe = ", ".join
-        different.append(
-            (
-                "Recommendations",
-                describe(
-                    f"{row['paragraph']}: {row['grade'] or 'not stated'}"
-                    for row in letter.record["assessments"]
-                ),
-                describe(
-                    f"{row['paragraph']}: {row['grade'] or 'not stated'}" for row in typed["assessments"]
-                ),
-            )
-        )
-    return different
-
-
-def _plain(entry: Any) -> str:
-    return entry if isinstance(entry, str) else "" if entry is None else json.dumps(entry)
+def _pieces(line: Line, skipped: set[int]) -> Iterator[Piece]:
+    """Each segment with its place: what a person selects is looked up near it."""
+    shown = iter([at for at in range(line.start, line.end) if at not in skipped])
+    for segment in line.segments:
+        places = [next(shown, line.end) for _ in segment.text]
+        yield Piece(segment, places[0] if places else line.end)

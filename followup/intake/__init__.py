@@ -5,7 +5,7 @@ letter's version; the same call made twice has one effect.
 """
 
 from .batches import Import, open_batch, read_file, resume
-from .claims import Claimed, held, hold, holder, release
+from .claims import LAPSES, Claimed, held, hold, holder, open_to, release
 from .opening import NotALetter, Opened, knowledge, open_draft
 from .passages import blank_row
 from .problems import Known, Problem, problems, ready, waiting
@@ -14,8 +14,10 @@ from .rereading import reads_anew, reread
 from .reviewing import confirm, save_review
 from .similar import similar
 from .teaching import Suggestion, suggestion, teach
+from .undoing import kept_because
 
 __all__ = [
+    "LAPSES",
     "Change",
     "Claimed",
     "Import",
@@ -33,9 +35,11 @@ __all__ = [
     "held",
     "hold",
     "holder",
+    "kept_because",
     "knowledge",
     "open_batch",
     "open_draft",
+    "open_to",
     "problems",
     "publish",
     "read_file",

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from ..models import Letter
+from ..models.letter import LetterQuerySet
 
 LAPSES = timedelta(minutes=30)
 
@@ -28,6 +29,11 @@ class Claimed(Exception):
 def held(now: datetime | None = None) -> Q:
     """The condition of a claim that has not lapsed."""
     return Q(claimed_by__isnull=False, claimed_at__gt=(now or timezone.now()) - LAPSES)
+
+
+def open_to(user: Any) -> LetterQuerySet:
+    """Drafts that nobody else works on, oldest first."""
+    return Letter.objects.drafts().exclude(held() & ~Q(claimed_by=user)).order_by("added_at", "pk")
 
 
 def holder(letter: Letter) -> Any:

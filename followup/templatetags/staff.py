@@ -37,6 +37,8 @@ _MACHINERY = {
     "Slug",
     "Text key",
     "Checked",
+    "Claimed by",
+    "Claimed at",
 }
 
 

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from followup import intake
-from followup.admin.forms import RecordForm
+from followup.admin.record_form import RecordForm
 from followup.documents import originals
 from followup.models import Assessment, Letter, Recommendation
 from tests.samples import GRADED, UNGRADED, sample_state
@@ -167,9 +167,9 @@ UNREADABLE = [
     ("date", "Tuesday", "is no date"),
     ("received", "2018-13", "is no date"),
     ("paragraphs", "the usual ones", "Write the paragraphs like"),
-    ("reports", "first", "Write the numbers"),
+    ("reports", "the usual", "Write the numbers"),
     ("session", "-1", "greater than or equal to 1"),
-    ("months", "two", "whole number"),
+    ("months", "many", "whole number"),
     ("state", "ATL", "Select a valid choice"),
     ("rows-0-paragraph", "twelve", "is no paragraph"),
     ("rows-0-grade", "splendid", "Select a valid choice"),

@@ -98,7 +98,7 @@ def test_from_paste_to_corrected_grade(name, page: Page, site, log_in, console, 
     accessible()
     mark = page.locator(".linetext .refmark").nth(1)
     mark.click()
-    expect(page.locator("#row-1 input[type=radio]:checked")).to_be_focused()
+    expect(page.locator("#id_rows-1-paragraph")).to_be_focused()
     page.get_by_role("button", name="Continue to check").click()
     accessible()
     publish = f"Publish 1 letter, {count} assessments"

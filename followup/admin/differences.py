@@ -1,0 +1,116 @@
+"""What differs: word by word between two values, and value by value between two records of one letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from ..intake.record import ROW_KEYS, Record, value
+from ..models import GRADES, Letter, PartialDate, State
+from .record_form import DATES, PATHS, RecordForm, RowForm
+
+_MOST_WORDS = 4000  # comparing takes the square of it; a letter has a tenth
+
+
+class Piece(NamedTuple):
+    """Words that both have ("same"), only the first ("cut") or only the second ("added")."""
+
+    kind: str
+    words: str
+
+
+class Difference(NamedTuple):
+    """One value that is not the same on both sides, in words; "" where a side has none."""
+
+    what: str
+    before: str
+    after: str
+
+
+def word_by_word(before: str, after: str) -> list[Piece]:
+    """The way from one text to the other; white space belongs to the word before it."""
+    old, new = (re.findall(r"\S+\s*|\s+", text) for text in (before, after))
+    if len(old) + len(new) > _MOST_WORDS:
+        return [piece for piece in (Piece("cut", before), Piece("added", after)) if piece.words]
+    pieces = []
+    matcher = SequenceMatcher(None, [word.strip() for word in old], [word.strip() for word in new], False)
+    for kind, i, j, k, m in matcher.get_opcodes():
+        if kind == "equal":
+            pieces.append(Piece("same", "".join(new[k:m])))
+            continue
+        pieces += [Piece("cut", "".join(old[i:j]))] if j > i else []
+        pieces += [Piece("added", "".join(new[k:m]))] if m > k else []
+    return pieces
+
+
+def conflict(letter: Letter, typed: Record) -> list[Difference]:
+    """Where a stored draft and what was typed differ, for a save that came too late."""
+    stored = letter.record
+    different = _scalars(stored, typed)
+    for index in range(max(len(stored["assessments"]), len(typed["assessments"]))):
+        theirs, mine = _row(stored, index), _row(typed, index)
+        different += _rows(f"Recommendation {index + 1}", theirs, mine)
+    return different
+
+
+def edits(letter: Letter) -> list[Difference]:
+    """What a person changed in a draft, beside what was read: from the reading to the record."""
+    different = _scalars(letter.reading, letter.record)
+    left = set()
+    for index, row in enumerate(letter.record["assessments"]):
+        number = row.get("read")
+        left.add(number)
+        read = None if number is None else _row(letter.reading, number)
+        different += _rows(f"Paragraph {row['paragraph'] or index + 1}", read, row)
+    for number, row in enumerate(letter.reading["assessments"]):
+        if number not in left:
+            different.append(Difference(f"Paragraph {row['paragraph']}: removed", row["text"], ""))
+    return different
+
+
+def _scalars(before: Record, after: Record) -> list[Difference]:
+    return [
+        Difference(_label(name), in_words(name, value(before, path)), in_words(name, value(after, path)))
+        for name, path in PATHS.items()
+        if value(before, path) != value(after, path)
+    ]
+
+
+def _rows(what: str, before: Record | None, after: Record | None) -> Iterator[Difference]:
+    if before is None and after is not None:
+        yield Difference(f"{what}: added", "", after["text"])
+    elif before is not None and after is None:
+        yield Difference(f"{what}: removed", before["text"], "")
+    elif before is not None and after is not None:
+        for key in ROW_KEYS:
+            if (before[key] or "") != (after[key] or ""):
+                label = str(RowForm.base_fields[key].label).lower()
+                yield Difference(f"{what}, {label}", in_words(key, before[key]), in_words(key, after[key]))
+
+
+def _row(record: Record, index: int) -> Record | None:
+    rows = record["assessments"]
+    return rows[index] if index < len(rows) else None
+
+
+def _label(name: str) -> str:
+    return "State" if name == "state" else str(RecordForm.base_fields[name].label)
+
+
+def in_words(name: str, entry: Any) -> str:
+    """A value of a record as a person writes it."""
+    if entry is None:
+        return ""
+    if name in DATES:
+        return PartialDate.parse(entry).words()
+    if name == "grade":
+        return str(dict(GRADES)[entry])
+    if name == "kind":
+        return str(Letter.Kind(entry).label)
+    if name == "state":
+        return str(State.objects.filter(pk=entry).first() or entry)
+    if isinstance(entry, list):
+        return ", ".join(map(str, entry)) or "none"
+    return str(entry)
