@@ -1,6 +1,6 @@
 """The public addresses. They are cited: a change here needs a redirect."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
 from .views import (
@@ -32,7 +32,7 @@ urlpatterns = [
     path("states/<name:iso3>/", states.detail, name="state"),
     path("observations/<name:iso3>/<name:slug>/", observations.detail, name="observations"),
     path("recommendations/", recommendations.index, name="recommendations"),
-    path("recommendations.csv", recommendations.download, name="recommendations_csv"),
+    path("", include("followup.data_urls")),
     path(
         "recommendations/<name:iso3>/<name:observations>/<name:paragraph>/",
         recommendations.detail,

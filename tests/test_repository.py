@@ -136,7 +136,7 @@ def test_image_runs_gunicorn_as_an_unprivileged_user():
         ("followup/letters/languages/fr.py", "Wording"),
         ("followup/letters/languages/__init__.py", "fr"),
         ("followup/filters/__init__.py", "RecommendationFilter"),
-        ("followup/exports.py", "COLUMNS"),
+        ("followup/exports/tables.py", "Column("),
     ],
 )
 def test_the_files_that_contributing_names_are_there(path, words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import CharField, Count, Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Cast, Coalesce, Substr
@@ -98,7 +98,7 @@ class ObservationsFilter(ListFilter):
     q = WordsFilter(label=_("Words"), method="by_words")
 
     NOUN = "observations"
-    FACETS = ("state", "region", "status", "year", "session")
+    FACETS: ClassVar[tuple[str, ...]] = ("state", "region", "status", "year", "session")
     SORTS = {
         "state": (Key("state__name_en"), Key("month_held", descending=True, nullable=True), Key("symbol")),
         "date": (Key("month_held", nullable=True), Key("state__name_en"), Key("symbol")),

@@ -1,11 +1,11 @@
-"""Recommendations: the filtered list, the same rows as a file, and the page of one."""
+"""Recommendations: the filtered list, and the page of one."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from django.core.paginator import InvalidPage, Paginator
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -43,21 +43,6 @@ def index(request: HttpRequest) -> HttpResponse:
         return _refused(request, [f"page: the last one is {paginator.num_pages}."])
     context = {"found": found, "page": page, "rows": _rows(list(page)), "every": found.queryset.count()}
     return render(request, "followup/recommendations.html", context)
-
-
-@require_safe
-def download(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
-    """All rows of the list as CSV, whatever page of it somebody looked at."""
-    found = RecommendationFilter(request.GET)
-    if found.problems:
-        text = "\n".join(found.problems) + "\n"
-        return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
-    today = timezone.localdate()
-    context = exports.Context(request.build_absolute_uri("/").rstrip("/"), today, found.in_words())
-    lines = exports.csv_lines(found.qs, context)
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="cmw-recommendations-{today}.csv"'
-    return response
 
 
 @require_safe
