@@ -22,6 +22,15 @@ PAGES = {
     "/states/XDR/": 200,
     "/states/QQQ/": 404,
     "/states/Estmrk/": 404,
+    "/observations/XES/CO-2/": 200,
+    "/observations/XNO/CO-2/": 200,
+    "/observations/XDR/CO-2/": 404,
+    "/observations/XWI/CO-2/": 410,
+    "/observations/XES/CO-9/": 404,
+    "/observations/XEZ/CO-2/": 404,
+    "/deadlines/": 200,
+    "/deadlines/?when=overdue&state=XES": 200,
+    "/deadlines/?when=never": 400,
     "/recommendations/": 200,
     "/recommendations/?q=canary": 200,
     "/recommendations/?q=Olan": 200,
@@ -176,6 +185,9 @@ GROWING = [
     "/",
     "/states/",
     "/states/XES/",
+    "/observations/XES/CO-2/",
+    "/deadlines/",
+    "/deadlines.ics",
     "/recommendations/",
     "/recommendations/?state=XES&q=inspect",
     "/recommendations/XES/CO-2/9/",
@@ -201,7 +213,12 @@ def test_queries_do_not_grow_with_rows(client, url, django_assert_num_queries, d
 def test_every_public_address_is_read_only(client):
     names = [pattern.name for pattern in get_resolver("followup.urls").url_patterns]
     names.remove("report")  # the one form for everybody: see test_reports
-    arguments = {"state": ["XES"], "recommendation": ["XES", "CO-2", "9"], "letter": ["cmw-followup-38-es"]}
+    arguments = {
+        "state": ["XES"],
+        "recommendation": ["XES", "CO-2", "9"],
+        "observations": ["XES", "CO-2"],
+        "letter": ["cmw-followup-38-es"],
+    }
     arguments |= {"change": [1], "report_sent": ["1:x"]}
     for name in names:
         assert client.post(reverse(name, args=arguments.get(name, []))).status_code == 405, name
