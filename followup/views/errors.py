@@ -46,18 +46,6 @@ def refused_in_text(problems: list[str]) -> HttpResponse:
     return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
 
 
-def refused(request: HttpRequest, problems: list[str], list_name: str) -> HttpResponse:
-    """400 for a list whose parameters cannot be read: it names them, and shows no rows rather than the wrong ones."""
-    context = {"problems": problems, "list": list_name}
-    return render(request, "followup/refused.html", context, status=400)
-
-
-def refused_in_text(problems: list[str]) -> HttpResponse:
-    """The same for a file: a line a problem."""
-    text = "\n".join(problems) + "\n"
-    return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
-
-
 def withdrawn(request: HttpRequest, letter: Letter) -> HttpResponse:
     """410 for what was public and was taken back with its letter: it says when and why, and where the log says it."""
     entry = Change.objects.filter(letter=letter, kind=Change.Kind.WITHDRAWN).newest_first().first()

@@ -139,6 +139,8 @@ def with_records(found: ChangeQuerySet | QuerySet[Change]) -> QuerySet[Change]:
 def difference(before: str, after: str) -> list[Piece]:
     """What differs between two texts, word by word, with a few words around it."""
     old, new = before.split(), after.split()
+    if old == new:  # white space only
+        return [Piece("same", _shortened(new))]
     if len(old) + len(new) > MOST:  # comparing takes the square of the length
         return [Piece("cut", _shortened(old)), Piece("new", _shortened(new))]
     pieces: list[Piece] = []
@@ -161,7 +163,7 @@ def _context(words: list[str], after: bool, before: bool) -> str:
 
 
 def _shortened(words: list[str]) -> str:
-    return " ".join(words[: 5 * CONTEXT]) + " …"
+    return " ".join(words[: 5 * CONTEXT]) + (" …" if len(words) > 5 * CONTEXT else "")
 
 
 # ---- the history of a record ----
