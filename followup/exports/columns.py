@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from ..letters import fold
 from ..marks import masked, personal
 from ..models import Assessment, Letter, PartialDate
 
@@ -70,6 +71,7 @@ def names(letter: Letter) -> list[str]:
     return [name for name in dict.fromkeys([letter.addressee_name, letter.signatory_name, *found]) if name]
 
 
+_WORD = re.compile(r"\w+")
 # the names as the parser read them and as staff left them, beside the two columns
 PEOPLE = {
     f"{record}_{who}": f"{record}__{who}__name"
@@ -80,7 +82,21 @@ PEOPLE = {
 
 def public(text: str, letter: Letter) -> str:
     """Words of a letter without what is for staff only."""
-    return masked(text, personal(text, names(letter)))
+    return masked(text, personal(text, names(letter))) if _may_name(text, letter) else text
+
+
+def _may_name(text: str, letter: Letter) -> bool:
+    """Whether anything of a name or an address can be in it; most passages hold nothing, and are then not read twice."""
+    if "@" in text:
+        return True
+    parts = letter.__dict__.get("_name_parts")
+    if parts is None:
+        found = {part for name in names(letter) for part in _WORD.findall(fold(name)) if len(part) > 1}
+        parts = [part for part in found if len(part) > 3], {part for part in found if len(part) <= 3}
+        letter.__dict__["_name_parts"] = parts
+    folded = text.lower() if text.isascii() else fold(text)
+    # a short part stands in many words: it counts as a word of its own
+    return any(part in folded for part in parts[0]) or not parts[1].isdisjoint(_WORD.findall(folded))
 
 
 def passage(assessment: Assessment) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Count, QuerySet
+from django.db.models import CharField, Count, OuterRef, QuerySet, Subquery
 from django.db.models.fields.json import KT
 
 from .. import procedure
@@ -26,7 +26,7 @@ from ..models import (
 )
 from .columns import PEOPLE, Context
 
-BATCH = 250
+BATCH = 500
 
 
 class AssessmentRow(NamedTuple):
@@ -168,14 +168,19 @@ def _with_letters(found: dict[Any, Assessment]) -> Iterator[tuple[Any, bool]]:
     """Each assessment with its letter joined to it, and whether no later one is published."""
     by_pk = letters(row.letter_id for row in found.values())
     recommendations = Recommendation.objects.filter(pk__in={row.recommendation_id for row in found.values()})
-    latest: Any = recommendations.with_latest()
-    newest = set(latest.values_list("latest_id", flat=True))
+    newest = set(recommendations.values_list(_newest(), flat=True))
     for pk, row in list(found.items()):
         if row.letter_id in by_pk:
             row.letter = by_pk[row.letter_id]
             yield row, pk in newest
         else:
             del found[pk]  # withdrawn since
+
+
+def _newest() -> Subquery:
+    """The newest published assessment of a recommendation, as with_latest has it."""
+    newest = Assessment.objects.published().filter(recommendation=OuterRef("pk")).newest_first()
+    return Subquery(newest.values("pk")[:1])
 
 
 def _roles(found: dict[Any, Assessment]) -> dict[str, str]:
@@ -195,11 +200,11 @@ def _themes(recommendations: set[Any]) -> dict[Any, list[str]]:
 
 
 def recommendations(pks: Sequence[Any], context: Context) -> Iterator[RecommendationRow]:
-    found = Recommendation.objects.public().with_latest().in_bulk(pks)
+    found: dict[Any, Any] = Recommendation.objects.public().annotate(latest_id=_newest()).in_bulk(pks)
     cycles = {
         row.observations.pk: row for row in _cycles({one.observations_id for one in found.values()}, context)
     }
-    latest = [one.latest_id for one in found.values() if one.latest_id]  # type: ignore[attr-defined]  # with_latest
+    latest = [one.latest_id for one in found.values() if one.latest_id]
     by_pk = {row.recommendation.pk: row for row in assessments(latest, context)}
     themes = _themes(set(found))
     for one in _in_order(pks, found):
