@@ -12,11 +12,13 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from .. import changes
+from ..letters import parse_reference
 from ..marks import masked, personal
 from ..models import GRADES, NOT_STATED, Assessment, Change, Letter, Recommendation
 from ..models.change import ChangeQuerySet
 
 CODES = {str(label): code for code, label in (*GRADES, NOT_STATED)}
+_ORDER = {name: number for number, name in enumerate(changes.LABELS)}
 # a value with more words is a text: of it the log shows what differs
 LONG, CONTEXT, MOST = 25, 8, 4000
 
@@ -59,7 +61,8 @@ class Logged:
     def lines(self) -> list[Line]:
         """Its values in words: of a correction before and after, else what came or went."""
         corrected = self.change.kind == Change.Kind.CORRECTED
-        return [self._line(*value, corrected) for value in self.change.values]
+        values = sorted(self.change.values, key=lambda value: _place(value[0]))
+        return [self._line(*value, corrected) for value in values]
 
     def _line(self, name: str, before: str | None, after: str | None, corrected: bool) -> Line:
         label = changes.label(name)
@@ -108,6 +111,14 @@ class Logged:
     @property
     def who(self) -> str:
         return role(self.change.role)
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Values in the order of their table, paragraphs as a person counts. PostgreSQL keeps no order of JSON keys."""
+    reference = parse_reference(name.removeprefix("paragraph "))
+    if reference:
+        return len(_ORDER), reference.sort_key
+    return _ORDER.get(name, len(_ORDER)), name
 
 
 def role(name: str) -> str:

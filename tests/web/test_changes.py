@@ -130,6 +130,16 @@ def test_a_publication_lists_what_came(client, published):
     assert page.links["Letter to Testland, 20 June 2024"] == "/letters/cmw-followup-38-xx/"
 
 
+def test_values_stand_in_one_order_whatever_the_database_keeps(client):
+    names = ["due", "months", "session", "paragraph 51", "paragraph 9", "paragraph 35 (b)", "paragraph 35 (a)"]
+    log("published", after=dict.fromkeys(names, "x"), before={}, reason="")
+    words = Page(client.get("/changes/")).words
+    assert (
+        "Adopted at session: x Months given: x Due date: x "
+        "Paragraph 9: x Paragraph 35 (a): x Paragraph 35 (b): x Paragraph 51: x"
+    ) in words
+
+
 def test_a_withdrawal_is_in_the_log_and_its_addresses_lead_there(client, published, staff):
     clerk = staff("Secretariat", name="other")
     correct(
