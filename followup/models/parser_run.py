@@ -68,6 +68,7 @@ class Rereading(models.Model):
         FAILED = "failed", "Could not be read"
         KEPT = "kept", "Looked at, left as it is"
         ADOPTED = "adopted", "Taken over"
+        REPLACED = "replaced", "Read again since"
 
     run = models.ForeignKey(ParserRun, on_delete=models.PROTECT, related_name="rereadings")
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="rereadings")
@@ -89,8 +90,10 @@ class Rereading(models.Model):
             models.UniqueConstraint(fields=["run", "letter"], name="rereading_once_a_run"),
             models.CheckConstraint(
                 name="rereading_status_known",
-                condition=Q(status__in=["waiting", "same", "differs", "failed", "kept", "adopted"]),
-                violation_error_message="A rereading waits, is the same, differs, failed, or was decided.",
+                condition=Q(
+                    status__in=["waiting", "same", "differs", "failed", "kept", "adopted", "replaced"]
+                ),
+                violation_error_message="A rereading waits, is the same, differs, failed, was decided or replaced.",
             ),
         ]
 
