@@ -2,9 +2,19 @@
 
 from django.contrib import admin
 
-from . import assessments, batches, letters, problem_reports, records, themes, users, wordings
+from . import assessments, batches, decisions, letters, problem_reports, records, themes, users, wordings
 
 admin.site.site_header = admin.site.site_title = "CMW follow-up registry"
 admin.site.index_title = "Staff pages"
 
-__all__ = ["assessments", "batches", "letters", "problem_reports", "records", "themes", "users", "wordings"]
+__all__ = [
+    "assessments",
+    "batches",
+    "decisions",
+    "letters",
+    "problem_reports",
+    "records",
+    "themes",
+    "users",
+    "wordings",
+]

@@ -8,7 +8,6 @@ from django import forms
 
 from ..documents import LIMITS
 from ..documents.limits import size
-from ..models import GRADES, NOT_STATED
 
 
 class UploadForm(forms.Form):
@@ -69,34 +68,6 @@ class UploadManyForm(forms.Form):
         f"or ZIP archives of up to {LIMITS.bundle_entries} such files. Up to {FilesField.most} files and "
         f"{size(LIMITS.bundle_bytes)} at once.",
     )
-
-
-class CorrectionForm(forms.Form):
-    """A correction of an assessment that is public."""
-
-    grade = forms.ChoiceField(
-        label="Grade", choices=[*GRADES, ("", NOT_STATED[1])], required=False, widget=forms.RadioSelect
-    )
-    grade_phrase = forms.CharField(
-        label="Words of the grade",
-        max_length=300,
-        required=False,
-        help_text="As they stand in the passage; empty where the letter states no grade.",
-    )
-    text = forms.CharField(
-        label="The Committee’s passage", widget=forms.Textarea(attrs={"rows": 8, "class": "words"})
-    )
-    reason = forms.CharField(
-        label="Reason",
-        max_length=500,
-        help_text="Public, without your name. For example: line 21 says “partially implemented”.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    version = forms.IntegerField(widget=forms.HiddenInput)
-    key = forms.CharField(max_length=64, widget=forms.HiddenInput)
-
-    def clean_text(self) -> str:
-        return str(self.cleaned_data["text"]).replace("\r\n", "\n")
 
 
 class ReasonForm(forms.Form):

@@ -9,15 +9,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST, require_safe
-from simple_history.admin import SimpleHistoryAdmin
 
 from ..models import Letter
 from . import batches, intake, originals, publishing, reviewing, wordings
 from .base import SampleFilter
+from .corrections import Correctable
 
 
 @admin.register(Letter)
-class LetterAdmin(SimpleHistoryAdmin):
+class LetterAdmin(Correctable):
     """Letters are written on the intake pages only: the admin's own forms neither add, change nor delete one."""
 
     list_display = ["__str__", "reference", "state", "kind", "status", "assessed_session", "added_at"]

@@ -7,9 +7,10 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from .. import procedure
-from ..models import ConcludingObservations, FollowUpReport, Recommendation, Session, State, StateName
+from .. import changes, corrections, procedure
+from ..models import Change, ConcludingObservations, FollowUpReport, Recommendation, Session, State, StateName
 from .base import RecordAdmin, sample_filter
+from .corrections import Correctable
 
 
 class StateNameInline(admin.TabularInline):
@@ -44,31 +45,38 @@ class SessionAdmin(RecordAdmin):
         return ["number"] if obj else []
 
 
+class ProcedureRecordAdmin(Correctable, RecordAdmin):
+    """Entered by hand it is public at once; whatever changes later is a correction, with a page of its own."""
+
+    def write(self, obj: Any, *, by: Any, reason: str, change: bool) -> None:
+        super().write(obj, by=by, reason=reason, change=change)
+        values = corrections.stands(obj)
+        changes.log(Change.Kind.PUBLISHED, obj, by=by, reason=reason, after=_filled(values))
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in (None, "")}
+
+
 @admin.register(ConcludingObservations)
-class ConcludingObservationsAdmin(RecordAdmin):
-    list_display = ["symbol", "state", "session", "months", "due", "due_basis", "by_hand"]
+class ConcludingObservationsAdmin(ProcedureRecordAdmin):
+    list_display = ["symbol", "state", "session", "months", "due", "due_basis", "by_hand", "correct_link"]
     list_filter = [sample_filter("state__sample"), "due_basis", "by_hand", "session", "state"]
     search_fields = ["symbol", "state__search_text"]
     list_select_related = ["state", "session"]
     fields = ["state", "symbol", "reports_reviewed", "session", "session_held", "months", "due", "reason"]
     autocomplete_fields = ["state", "session"]
 
-    def get_readonly_fields(
-        self, request: HttpRequest, obj: ConcludingObservations | None = None
-    ) -> list[str]:
-        return ["state", "symbol"] if obj else []
-
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    def write(self, obj: Any, *, by: Any, reason: str, change: bool) -> None:
         """A due date that was typed counts as printed; without one it is computed."""
-        obj.by_hand = obj.by_hand or not change
-        typed = obj.due if "due" in form.changed_data or obj.due_basis == "printed" else None
-        obj.due, obj.due_basis = procedure.deadline(obj.held, obj.months, typed)
-        super().save_model(request, obj, form, change)
+        obj.by_hand = True
+        obj.due, obj.due_basis = procedure.deadline(obj.held, obj.months, obj.due)
+        super().write(obj, by=by, reason=reason, change=change)
 
 
 @admin.register(Recommendation)
-class RecommendationAdmin(RecordAdmin):
-    list_display = ["__str__", "label", "state", "assessed"]
+class RecommendationAdmin(ProcedureRecordAdmin):
+    list_display = ["__str__", "label", "state", "assessed", "correct_link"]
     list_filter = [
         sample_filter("observations__state__sample"),
         "observations__session",
@@ -84,9 +92,6 @@ class RecommendationAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).with_latest()
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Recommendation | None = None) -> list[str]:
-        return self.fields[:4] if obj else []
-
     @admin.display(ordering="observations__state__name_en")
     def state(self, obj: Recommendation) -> State:
         return obj.observations.state
@@ -97,8 +102,8 @@ class RecommendationAdmin(RecordAdmin):
 
 
 @admin.register(FollowUpReport)
-class FollowUpReportAdmin(RecordAdmin):
-    list_display = ["__str__", "observations", "received"]
+class FollowUpReportAdmin(ProcedureRecordAdmin):
+    list_display = ["__str__", "observations", "received", "correct_link"]
     list_filter = [sample_filter("observations__state__sample"), "observations__state"]
     search_fields = ["symbol", "observations__symbol", "observations__state__search_text"]
     list_select_related = ["observations"]

@@ -50,8 +50,8 @@ class GradeWordingAdmin(RecordAdmin):
             return {}
         return {name: getattr(found, name) for name in ("language", "pattern", "example", "reason")}
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        intake.teach(obj, by=request.user, reason=form.cleaned_data["reason"])
+    def write(self, obj: Any, *, by: Any, reason: str, change: bool) -> None:
+        intake.teach(obj, by=by, reason=reason)
 
     def response_add(
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 
+from ..changes import label
 from ..intake import problems
 from ..models import Letter, PartialDate
 
@@ -62,3 +63,9 @@ def plainly(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     return str(value)
+
+
+@register.filter
+def field_label(name: str) -> str:
+    """What a published value is called."""
+    return label(name)

@@ -141,7 +141,7 @@ def test_a_wording_is_retired_and_never_deleted(desk):
     change = reverse("admin:followup_gradewording_change", args=[row.pk])
     assert desk.get(reverse("admin:followup_gradewording_delete", args=[row.pk])).status_code == 403
     assert "Delete" not in body(desk.get(change))
-    desk.post(change, {**TYPED, "retired": "on", "reason": "It was read too often."})
+    desk.post(change, {**TYPED, "retired": "on", "reason": "It was read too often.", "seen": row.version})
     row.refresh_from_db()
     assert row.retired
     assert not GradeWording.objects.in_use().exists()
