@@ -11,12 +11,14 @@ ORIGINALS_DIR          where uploaded files are kept, outside the web root
 UPLOADS_A_DAY          letters one person may upload a day (200)
 TASKS                  immediate (default): letters are read where they come in; database: by workers
 CONFIRM_CORRECTIONS    1: a correction is public only when a second person has confirmed it (0)
+API_RATE               requests to the API from one address, for each process that answers (60/min)
 TRUSTED_PROXIES        how many proxies in front set X-Forwarded-For and -Proto (0)
 FEED_DOMAIN            the domain in the permanent ids of feeds (the first of ALLOWED_HOSTS); never change it
 HSTS_SECONDS           how long browsers insist on HTTPS, in production (3600)
 """
 
 import os
+import re
 import sqlite3
 from pathlib import Path
 
@@ -68,7 +70,10 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_filters",
+    "django_htmx",
     "django_tasks",
+    "drf_spectacular",
+    "rest_framework",
     "simple_history",
     "followup",
 ]
@@ -78,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cmw.middleware.ReadableFromAnywhere",
     "cmw.middleware.BodyLimit",
     "cmw.middleware.StaffMethods",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -89,6 +95,7 @@ MIDDLEWARE = [
     "cmw.middleware.PrivateWhenLoggedIn",
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -194,6 +201,40 @@ UPLOADS_A_DAY = int(os.environ.get("UPLOADS_A_DAY", "200"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = STAFF_BODY_LIMIT
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 300
+
+# ---- The API: read-only JSON for anybody ----
+
+API_RATE = os.environ.get("API_RATE") or "60/min"
+if not re.fullmatch(r"[1-9][0-9]*/(s|sec|min|hour|day)", API_RATE):
+    raise ImproperlyConfigured(f"API_RATE is “{API_RATE}”: it must be like 60/min.")
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "UNAUTHENTICATED_USER": None,
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "followup.api.errors.explain",
+    "URL_FORMAT_OVERRIDE": None,
+    "NUM_PROXIES": TRUSTED_PROXIES,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "CMW follow-up registry",
+    "DESCRIPTION": "What States did with the urgent recommendations of the UN Committee on Migrant Workers.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "POSTPROCESSING_HOOKS": [],
+    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "LICENSE": {"name": "BSD-3-Clause"},
+    "TAGS": [
+        {"name": name}
+        for name in (
+            "states observations recommendations assessments letters deadlines sessions themes changes"
+        ).split()
+    ],
+}
 
 # ---- Who may come in ----
 

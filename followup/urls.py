@@ -5,6 +5,7 @@ from django.urls.converters import StringConverter
 
 from .views import (
     changes,
+    citations,
     deadlines,
     health,
     home,
@@ -24,7 +25,14 @@ class Name(StringConverter):
     regex = r"[^/\x00-\x1f\x7f]{1,100}"
 
 
+class Style(StringConverter):
+    """A format that reference managers read."""
+
+    regex = "bib|ris"
+
+
 register_converter(Name, "name")
+register_converter(Style, "style")
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -37,6 +45,11 @@ urlpatterns = [
         "recommendations/<name:iso3>/<name:observations>/<name:paragraph>/",
         recommendations.detail,
         name="recommendation",
+    ),
+    path(
+        "recommendations/<name:iso3>/<name:observations>/<name:paragraph>/cite.<style:style>",
+        citations.cite,
+        name="recommendation_cite",
     ),
     path("letters/", letters.index, name="letters"),
     path("letters/<slug:slug>/", letters.detail, name="letter"),

@@ -151,6 +151,11 @@ class Facet:
     choices: list[Choice]
 
     @property
+    def narrows(self) -> bool:
+        """Whether there is anything to choose: one choice that holds every row is none."""
+        return len(self.choices) > 1 or any(choice.chosen for choice in self.choices)
+
+    @property
     def open(self) -> bool:
         """Whether it stands open: short, or something in it is chosen."""
         return len(self.choices) <= OPEN or any(choice.chosen for choice in self.choices)

@@ -9,15 +9,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
 
 from .. import changes, exports
 from ..filters import RecommendationFilter
 from ..models import Assessment, ConcludingObservations, Letter, Recommendation, State
 from . import errors
+from .citations import citation
 from .cycles import Cycle, Row, cycles
 from .histories import history
 from .passages import Passage
+from .versions import version_of
 
 PER_PAGE = 25
 
@@ -42,16 +46,26 @@ def index(request: HttpRequest) -> HttpResponse:
     except InvalidPage:
         return _refused(request, [f"page: the last one is {paginator.num_pages}."])
     context = {"found": found, "page": page, "rows": _rows(list(page)), "every": found.queryset.count()}
-    return render(request, "followup/recommendations.html", context)
+    response = render(request, "followup/recommendations.html", context)
+    if request.htmx:  # type: ignore[attr-defined]  # set by the middleware of django-htmx
+        # the address is the only state: what the form asked for, without its empty boxes
+        query = found.query()
+        push_url(response, request.path + (f"?{query}" if query else ""))
+    return response
 
 
 @require_safe
 def detail(request: HttpRequest, iso3: str, observations: str, paragraph: str) -> HttpResponse:
-    """What was asked, what the State reported, what the Committee said."""
+    """What was asked, what the State reported, what the Committee said; `?version=` shows an earlier state."""
     where = {"observations__state": iso3, "observations__slug": observations, "slug": paragraph}
     recommendation = Recommendation.objects.public().filter(**where).first()
     if recommendation is None:
         return _missing(request, iso3, where)
+    asked = request.GET.get("version")
+    shown = version_of(recommendation, asked)
+    if asked is not None and shown is None:
+        links = [(recommendation.get_absolute_url(), _("The record as it stands"))]
+        return errors.nothing_there(request, _("This record has no such version."), links)
     [cycle] = cycles(
         ConcludingObservations.objects.filter(pk=recommendation.observations_id), timezone.localdate()
     )
@@ -66,8 +80,11 @@ def detail(request: HttpRequest, iso3: str, observations: str, paragraph: str) -
         "cycle": cycle,
         "record_id": exports.record_id(recommendation),
     }
-    if rounds:
+    if rounds and shown:
+        if not shown.newest:
+            rounds[0] = Passage(shown.assessment)
         latest = rounds[0].assessment
+        context |= {"shown": shown, "citation": citation(request, shown)}
         entries = history(latest)
         context |= {"latest": rounds[0], "earlier": rounds[1:], "history": entries}
         context["corrections"] = sum(entry.correction for entry in entries)

@@ -35,9 +35,10 @@ def version_of(recommendation: Recommendation, number: str | None) -> Version | 
     if not (wanted.isascii() and wanted.isdecimal() and 0 < len(wanted) < 7):
         return None
     row = stands.history.filter(version=int(wanted)).exclude(history_type="-").order_by("-history_id").first()
-    if row is None:
-        return None
     newest = int(wanted) == stands.version
+    if row is None and not newest:
+        return None
     shown = stands if newest else row.instance
     shown.letter, shown.recommendation = stands.letter, recommendation
-    return Version(shown, row.history_date.date(), newest, stands.version)
+    recorded = row.history_date if row else stands.letter.published_at
+    return Version(shown, recorded.date(), newest, stands.version)

@@ -20,23 +20,31 @@ def _rows(db):
 
 
 SENTENCES = [
-    ("", "6 recommendations, to 2 States."),
+    ("", "6 recommendations in 2 States"),
     (
         "?grade=partially_implemented&grade=not_stated",
-        "3 of 6 recommendations, to 2 States, partially implemented or grade not stated.",
+        "3 recommendations in 2 States, partially implemented or grade not stated of 6",
     ),
-    ("?state=XNO", "2 of 6 recommendations, to Norland."),
+    ("?state=XNO", "2 recommendations, to Norland of 6"),
     (
         "?grade=contrary&year=2022",
-        "0 of 6 recommendations, contrary to the recommendation, in letters of 2022.",
+        "0 recommendations, contrary to the recommendation, in letters of 2022 of 6",
     ),
-    ("?q=wage", "2 of 6 recommendations, to 1 State, with the words “wage”."),
+    ("?q=wage", "2 recommendations in 1 State, with the words “wage” of 6"),
 ]
 
 
 @pytest.mark.parametrize(("query", "sentence"), SENTENCES)
 def test_the_result_is_a_sentence(client, query, sentence):
     assert sentence in Page(client.get(f"/recommendations/{query}")).words
+
+
+def test_a_swap_asks_for_the_address_without_its_empty_boxes(client):
+    answer = client.get(
+        "/recommendations/?q=&symbol=&since=&until=&state=XNO", headers={"HX-Request": "true"}
+    )
+    assert answer.headers["HX-Push-Url"] == "/recommendations/?state=XNO"
+    assert "HX-Push-Url" not in client.get("/recommendations/?state=XNO").headers
 
 
 def test_a_row_links_and_says(client):
