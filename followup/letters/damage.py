@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from .dates import is_torn
 from .facts import Facts
-from .reading import Flag, Found
+from .paragraphs import Letter
+from .reading import Flag, Found, Range
 from .symbols import parse_symbol
-from .text import Prose, is_garbled
+from .text import Prose, folded, is_garbled
 
 _TORN_NUMBER = re.compile(r"[0-9][OIl|](?![a-z])|(?<![A-Za-z])[Il|][0-9]")
 
@@ -24,7 +25,7 @@ def damaged(facts: Facts) -> Iterator[Flag]:
             "The text holds characters that were lost or garbled when it was read from the document.",
         )
     for path, found in _values(facts):
-        printed = Prose.of(facts.letter.text, facts.letter.plain, found.ranges).text
+        printed = _printed(facts.letter, found.ranges)
         if printed and _is_damaged(path, found.value, printed):
             value = ", ".join(found.value) if isinstance(found.value, tuple) else found.value
             yield Flag(
@@ -49,10 +50,16 @@ def _values(facts: Facts) -> Iterator[tuple[str, Found[Any]]]:
         yield f"assessments[{n}].paragraph", row.paragraph
 
 
+def _printed(letter: Letter, ranges: Sequence[Range]) -> str:
+    if len(ranges) == 1:
+        return folded(letter.plain[slice(*ranges[0])])
+    return Prose.of(letter.text, letter.plain, ranges).text
+
+
 def _is_damaged(path: str, value: Any, printed: str) -> bool:
     name = path.rpartition(".")[2]
     if name == "symbol":
-        return parse_symbol(printed) is None
+        return printed != value and parse_symbol(printed) is None
     if name in ("paragraph", "paragraphs"):
         return bool(_TORN_NUMBER.search(printed))
     return is_torn(value, printed)

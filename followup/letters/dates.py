@@ -120,6 +120,11 @@ def read_dates(prose: Prose, start: int = 0, end: int | None = None) -> list[Pri
     return sorted(found, key=lambda printed: printed.start)
 
 
+def may_hold_date(text: str) -> bool:
+    """Whether anything in a text looks like a year, without which there is no date."""
+    return _YEAR_PERHAPS.search(text) is not None
+
+
 def _near_years(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a text that may hold a date: those around what may be a year."""
     near: list[tuple[int, int]] = []

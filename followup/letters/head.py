@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .dates import read_dates
+from .dates import may_hold_date, read_dates
 from .languages import LANGUAGES
 from .lines import Line
 from .paragraphs import Letter
@@ -104,7 +104,7 @@ def rival_dates(letter: Letter) -> tuple[str, ...]:
 
 
 def _date_of(letter: Letter, line: Line) -> Found[str] | None:
-    if not line.words or len(line.words) > 60 or _STAMP.search(line.words):
+    if len(line.words) > 60 or not may_hold_date(line.words) or _STAMP.search(line.words):
         return None
     prose = Prose.of(letter.text, letter.plain_all, [line.range])
     for printed in read_dates(prose):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .languages import LANGUAGES
 from .text import Prose
@@ -156,6 +157,7 @@ def _value(number: re.Match[str]) -> int:
     return int(number[0].translate(_LOOKS_LIKE))
 
 
+@lru_cache(maxsize=1024)  # there are few numbers of paragraphs, and they are asked for again and again
 def parse_reference(text: str) -> ParagraphRef | None:
     """The one reference a text consists of ("35(a)", "35 a)", "para. 35 (a)"); None if it is none, or several."""
     prose = Prose.parse(text[:200]).text

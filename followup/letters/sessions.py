@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .dates import Printed, held, read_dates
-from .languages import Language
+from .languages import LANGUAGES, Language
 from .numerals import ordinals
 from .observations import names_report, speaks_of_replies
 from .paragraphs import Sentence
 from .reading import Assessed, Found
+from .text import view
 from .wording import Finder, compiled, phrases
 
 _DIGITS = re.compile(
@@ -156,8 +158,14 @@ def _held_before(sentence: Sentence, end: int, language: Language) -> Printed | 
 def _only_held_words(gap: str, language: Language) -> bool:
     if any(sign in gap for sign in ".;:"):
         return False
-    allowed = compiled(language.held)
-    return all(allowed.fullmatch(word[0]) for word in _WORDS.finditer(gap))
+    return _held_words(language.code).issuperset(_WORDS.findall(gap.lower()))
+
+
+@lru_cache
+def _held_words(code: str) -> frozenset[str]:
+    """The words that may stand between a session and the month it was held."""
+    language = next(language for language in LANGUAGES if language.code == code)
+    return frozenset(view(word).lower() for word in language.held)
 
 
 def _took_place(gap: str, language: Language) -> bool:
