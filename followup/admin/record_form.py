@@ -126,7 +126,7 @@ class RecordForm(forms.Form):
     )
     session = NumberField(label="Adopted at session")
     session_held = DateField(label="Session held in", required=False)
-    months = NumberField(label="Months given")
+    months = MonthsField(label="Months given")
     due = DateField(label="Due date, if printed", required=False)
     paragraphs = forms.CharField(label="Paragraphs asked about", required=False)
     report_symbol = forms.CharField(label="Follow-up report", max_length=60, required=False)

@@ -105,14 +105,22 @@ def _record(letter: Letter, forms: Forms, action: str, sent: Any) -> Record:
     readings = len(letter.reading["assessments"])
     record = forms.form.values(letter.record)
     record = Selected(forms.selected).put(record, [row.row(readings) for row in forms.rows])
-    rows, (what, _, number) = record["assessments"], action.partition("-")
+    rows, (what, number) = record["assessments"], _on_row(action)
     if what == "add":
         return {**record, "assessments": passages.added(rows, sent.get("selection", ""))}
-    if what in ROW_ACTIONS and number.isdecimal() and len(number) < 4:
+    if what in ROW_ACTIONS:
         cursor = sent.get(f"cursor-{number}", "")
-        at = int(cursor) if cursor.isdecimal() and len(cursor) < 8 else None
-        return {**record, "assessments": ROW_ACTIONS[what](rows, int(number), at)}
+        at = int(cursor) if cursor.isascii() and cursor.isdecimal() and len(cursor) < 8 else None
+        return {**record, "assessments": ROW_ACTIONS[what](rows, number, at)}
     return record
+
+
+def _on_row(action: str) -> tuple[str, int]:
+    """What a button does and to which row: "split-2"; other buttons, and what is no button, have no row."""
+    what, _, number = action.partition("-")
+    if number.isascii() and number.isdecimal() and len(number) < 4:
+        return what, int(number)
+    return ("" if what in ROW_ACTIONS else action), -1
 
 
 ROW_ACTIONS: dict[str, Callable[[list[Record], int, int | None], list[Record]]] = {
@@ -124,11 +132,11 @@ ROW_ACTIONS: dict[str, Callable[[list[Record], int, int | None], list[Record]]] 
 
 def _after(request: HttpRequest, letter: Letter, action: str) -> HttpResponse:
     here = reverse("admin:followup_letter_review", args=[letter.pk])
-    what, _, number = action.partition("-")
+    what, number = _on_row(action)
     if what == "add":
         return redirect(f"{here}#row-{len(letter.record['assessments']) - 1}")
     if what in ROW_ACTIONS:
-        row = {"split": int(number) + 1, "merge": int(number) - 1}.get(what)
+        row = {"split": number + 1, "merge": max(number - 1, 0)}.get(what)
         return redirect(here if row is None else f"{here}#row-{row}")
     if action == "continue":
         if intake.ready(letter):

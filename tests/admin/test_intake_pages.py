@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
 
 from followup import intake
-from followup.admin.record_form import RecordForm
 from followup.documents import originals
 from followup.models import Assessment, Letter, Recommendation
-from tests.samples import GRADED, UNGRADED, sample_state
+from tests.admin.conftest import page, typed
+from tests.samples import GRADED, UNGRADED
 
 pytestmark = pytest.mark.django_db
 
 UPLOAD = "/admin/followup/letter/upload/"
-
-
-@pytest.fixture
-def clerk(reference, staff):
-    sample_state()
-    return staff("Secretariat", name="clerk")
-
-
-@pytest.fixture
-def desk(client, clerk):
-    """A browser of the secretariat, logged in."""
-    client.force_login(clerk, backend="django.contrib.auth.backends.ModelBackend")
-    return client
-
-
-@pytest.fixture
-def draft(clerk) -> Letter:
-    return intake.open_draft(text=GRADED, by=clerk).letter
-
-
-def page(letter: Letter, step: str) -> str:
-    return reverse(f"admin:followup_letter_{step}", args=[letter.pk])
-
-
-def typed(letter: Letter, action: str = "save", **changed: Any) -> dict[str, Any]:
-    """What a browser sends from the review page."""
-    shown = RecordForm.initial_of(letter.record)
-    rows = letter.record["assessments"]
-    data: dict[str, Any] = {name: "" if entry is None else entry for name, entry in shown.items()}
-    data |= {"action": action, "version": letter.version, "selection": "", "checked": letter.checked}
-    data |= {"rows-TOTAL_FORMS": len(rows), "rows-INITIAL_FORMS": len(rows)}
-    for index, row in enumerate(rows):
-        data |= {f"rows-{index}-{key}": "" if row[key] is None else row[key] for key in row}
-    return data | changed
 
 
 def test_paste_review_check_publish_done(desk):
