@@ -16,6 +16,7 @@ from .views import (
     reports,
     search,
     states,
+    statistics,
 )
 
 
@@ -60,6 +61,7 @@ urlpatterns = [
     path("report/", reports.report, name="report"),
     path("report/sent/<name:token>/", reports.sent, name="report_sent"),
     path("deadlines/", deadlines.index, name="deadlines"),
+    path("statistics/", statistics.index, name="statistics"),
     path("deadlines.ics", deadlines.ics, name="deadlines_ics"),
     path("methodology/", methodology.methodology, name="methodology"),
     path("healthz", health.healthz, name="healthz"),
