@@ -10,7 +10,7 @@ from .opening import NotALetter, Opened, knowledge, open_draft
 from .passages import blank_row
 from .problems import Known, Problem, problems, ready, waiting
 from .publishing import Change, NotReady, NotUndoable, check, discard, publish, undo, withdraw
-from .rereading import reads_anew, reread
+from .rereading import reads_anew, reread, take_over
 from .reviewing import confirm, save_review
 from .similar import similar
 from .teaching import Suggestion, suggestion, teach
@@ -51,6 +51,7 @@ __all__ = [
     "save_review",
     "similar",
     "suggestion",
+    "take_over",
     "teach",
     "undo",
     "waiting",

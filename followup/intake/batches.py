@@ -33,7 +33,7 @@ _FAULT = (
 )
 
 # what another attempt may get over: the database is away or busy, the disk or the memory is full
-_PASSING = (OperationalError, InterfaceError, IntegrityError, OSError, MemoryError)
+PASSING = (OperationalError, InterfaceError, IntegrityError, OSError, MemoryError)
 
 File = tuple[str, bytes | Refused]
 
@@ -85,7 +85,7 @@ def read_file(pk: int) -> BatchFile:
     if file.status == BatchFile.Status.WAITING:
         try:
             _finish(file, _read(file))
-        except _PASSING:
+        except PASSING:
             raise
         except Exception:  # a file that breaks the parser or the database must not be tried for ever
             logger.exception("file %s of a batch could not be read", file.pk)
