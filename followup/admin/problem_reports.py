@@ -86,7 +86,7 @@ class AnswerForm(forms.Form):
 class ProblemReportAdmin(admin.ModelAdmin):
     """Reports come from the public pages; staff answer them and neither add, change nor delete one."""
 
-    list_display = ["number", "what", "value", "should_say", "state", "at", "status"]
+    list_display = ["number", "what", "value", "should_say", "sent", "status"]
     list_display_links = ["number", "what"]
     list_filter = ["status", StateFilter, SampleFilter, "model"]
     search_fields = ["what", "shown", "should_be", "where", "answer", "email", "state__search_text"]
@@ -99,6 +99,10 @@ class ProblemReportAdmin(admin.ModelAdmin):
     @admin.display(description="no.", ordering="pk")
     def number(self, obj: ProblemReport) -> int:
         return obj.pk
+
+    @admin.display(ordering="at")
+    def sent(self, obj: ProblemReport) -> str:
+        return f"{obj.at:%-d %B %Y}"
 
     @admin.display(description="value")
     def value(self, obj: ProblemReport) -> str:

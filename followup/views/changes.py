@@ -71,7 +71,7 @@ def _entry(request: HttpRequest, one: Logged) -> Entry:
     change = one.change
     sample = f" ({_('sample')})" if change.state.sample else ""
     paragraphs = [line.sentence for line in one.lines]
-    if change.reason:
+    if change.reason and change.kind != Change.Kind.PUBLISHED:
         paragraphs.append(_("Reason: %(reason)s") % {"reason": change.reason})
     return Entry(
         id=f"change/{change.pk}",

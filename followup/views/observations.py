@@ -13,6 +13,7 @@ from ..models import ConcludingObservations, Letter, State
 from ..parameters import Known, nearest
 from . import errors
 from .cycles import cycles
+from .histories import history
 
 
 @require_safe
@@ -22,7 +23,9 @@ def detail(request: HttpRequest, iso3: str, slug: str) -> HttpResponse:
     found = cycles(rows.filter(state=iso3, slug=slug), timezone.localdate())
     if not found:
         return _missing(request, iso3, slug)
-    return render(request, "followup/observations.html", {"cycle": found[0]})
+    [cycle] = found
+    context = {"cycle": cycle, "history": history(cycle.observations, *cycle.reports)}
+    return render(request, "followup/observations.html", context)
 
 
 def _missing(request: HttpRequest, iso3: str, slug: str) -> HttpResponse:

@@ -277,7 +277,18 @@ def test_a_form_that_lost_its_hidden_values_is_still_taken(client, assessment):
 
 
 LINKS = {
+    "/recommendations/XES/CO-2/15/": [
+        ("assessment", "grade"),
+        ("assessment", "grade_phrase"),
+        ("assessment", "text"),
+        ("recommendation", "wording"),
+        ("concludingobservations", "due"),
+        ("followupreport", "received"),
+    ],
+    "/recommendations/XES/CO-2/51/": [("recommendation", "wording"), ("concludingobservations", "due")],
+    "/states/XES/": [("concludingobservations", ""), ("followupreport", "")],
     "/letters/cmw-followup-38-es/": [("letter", "date"), ("letter", "reference"), ("letter", "")],
+    "/observations/XES/CO-2/": [("concludingobservations", "due"), ("followupreport", "received")],
 }
 
 
