@@ -50,6 +50,7 @@ _RANK = re.compile(
     r"Ministre|Conseill|Embajador|Mision|Encargad|Ministr|Consejer|Extraordinar|Her |His )[a-z]*)",
     re.IGNORECASE,
 )
+_POST = re.compile(r"(?:deputy |acting )?permanent |represent|mission perm|mision perm", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{2,}[.;:!?](?: |$)|[.!?]$")
 _LONGEST_LINE = 130
 _MOST_LINES = 12
@@ -107,12 +108,7 @@ def _is_folded(words: str) -> bool:
 
 
 def _is_post(words: str) -> bool:
-    return bool(
-        _is_part(words)
-        and re.match(
-            r"(?:deputy |acting )?permanent |represent|mission perm|mision perm", words, re.IGNORECASE
-        )
-    )
+    return bool(_POST.match(words)) and _is_part(words)
 
 
 def _next_is_part(lines: Sequence[Line], n: int) -> bool:

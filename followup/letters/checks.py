@@ -171,13 +171,13 @@ def _session_mismatch(facts: Facts) -> Iterator[Flag]:
 
 def _month_mismatch(facts: Facts, path: str, number: int, month: str) -> Iterator[Flag]:
     session = facts.knowledge.by_number.get(number)
-    if session is None or f"{session.start:%Y-%m}" <= month <= f"{session.end:%Y-%m}":
+    if session is None or session.months[0] <= month <= session.months[1]:
         return
     yield Flag(
         "session_mismatch",
         path,
         f"The letter says that session {number} was held in {month}; "
-        f"by the table of sessions it was held in {session.start:%Y-%m}.",
+        f"by the table of sessions it was held in {session.months[0]}.",
     )
 
 

@@ -84,8 +84,8 @@ def _first_day(facts: Facts, mention: Mention | None) -> str | None:
         return _by_table(known) if known else None
     if held.opening:
         return held.opening
-    return _by_table(known) if known and f"{known.start:%Y-%m}" == held.value else held.value
+    return _by_table(known) if known and known.months[0] == held.value else held.value
 
 
 def _by_table(known: SessionDates) -> str:
-    return known.start.isoformat() if known.days_certain else f"{known.start:%Y-%m}"
+    return known.start.isoformat() if known.days_certain else known.months[0]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
@@ -30,8 +31,7 @@ class About(Enum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What stands between a verb, or the beginning of a clause, and a wording.
 
     `start`: where the subject begins; `finite`: a verb form stands with the wording; `extra`: where words begin

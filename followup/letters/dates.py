@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .languages import LANGUAGES
 from .text import Prose, fold
@@ -66,6 +66,7 @@ _FIRST_DAY = re.compile(
     r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|o|\.o)? ?(?:-|to|and|et|y|au|al|a) ?$"
 )
 _UP_TO = re.compile(r"(?:[-/]|to|and|et|y|au|al|a|until) ?(?:le |el |the )?$", re.IGNORECASE)  # how both end
+_DIGITS = re.compile(r"[0-9]+")
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"lunes|martes|miercoles|jueves|viernes|sabado|domingo),? ",
@@ -74,8 +75,7 @@ _WEEKDAY = re.compile(
 _LEAD = re.compile(r"^(?:the |le |la |el |on |in |en |au |del? |du |c(?:irc)?a )?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A date in a stretch of prose: its ISO value and its place there; of a session, its first day if that is printed."""
 
     value: str
@@ -223,16 +223,15 @@ def _end(match: re.Match[str] | None) -> int:
 
 
 def _value(match: re.Match[str]) -> str | None:
-    parts = {
-        name.rstrip("2345"): value for name, value in match.groupdict().items() if value and name != "sep"
-    }
-    year, month = int(parts["year"]), parts["month"].lower()
+    form = next(n for n in ("", "2", "3", "4", "5") if match[f"year{n}"])
+    year, month = int(match[f"year{form}"]), match[f"month{form}"].lower()
     number = _MONTHS.get(month) or (int(month) if month.isdigit() else 0)
     if not 1 <= number <= 12:
         return None
-    if "day" not in parts:
+    day = None if form == "3" else match[f"day{form}"]
+    if day is None:
         return f"{year:04d}-{number:02d}"
-    digits = re.match(r"[0-9]+", parts["day"])
+    digits = _DIGITS.match(day)
     try:
         return date(year, number, int(digits[0]) if digits else 0).isoformat()
     except ValueError:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .claims import About, Claim, is_name, names_part, read_claim
 from .clauses import clauses
@@ -31,8 +31,7 @@ _EDGES = " .,;:()[]\"“”'*|-"
 _ASIDE = 5  # words: a longer insertion is a clause of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A grade as stated: None for words outside the table. `refs` are the paragraphs it names itself."""
 
     grade: Grade | None
@@ -51,8 +50,7 @@ class Statement:
         return self.sentence.prose.quote(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """A sentence under examination: who was spoken of before it, and the table it is read with."""
 
     text: str
@@ -79,7 +77,7 @@ def statements(sentence: Sentence, topic: Who | None, table: Rows, language: Lan
     if not found:
         return []
     named = names([(s.start, s.end, s.ahead) for s in found], text, sentence, language)
-    return [replace(statement, refs=refs) for statement, refs in zip(found, named, strict=True)]
+    return [statement._replace(refs=refs) for statement, refs in zip(found, named, strict=True)]
 
 
 def _statement(
@@ -111,7 +109,7 @@ def _statement(
     last = earlier.end if earlier and earlier.end > low else low
     claim = read_claim(text, sentence, last, hit.start, hit.end, language)
     shared = last > low and bool(found) and claim.joined
-    return _implemented(context, hit, verb, replace(claim, about=About.SUBJECT) if shared else claim, stop)
+    return _implemented(context, hit, verb, claim._replace(about=About.SUBJECT) if shared else claim, stop)
 
 
 def _contrary(context: Context, hit: Hit, verb: Verb | None) -> Statement | None:
@@ -217,7 +215,7 @@ def _left_out(context: Context, statement: Statement, stop: int) -> Statement | 
     if span is None or span[1] > stop:
         return None
     grade = Grade.NOT_IMPLEMENTED if statement.grade is Grade.IMPLEMENTED else None
-    return replace(statement, grade=grade, start=span[0], end=span[1], ahead=True)
+    return statement._replace(grade=grade, start=span[0], end=span[1], ahead=True)
 
 
 def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
@@ -54,8 +55,7 @@ class Rows:
         return [row for row in found if not any(need.isdisjoint(words) for need in row.needs)]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A wording found in a sentence."""
 
     start: int

@@ -30,6 +30,11 @@ class SessionDates:
     end: date
     days_certain: bool = False  # whether the days are known, and not the month alone
 
+    @property
+    def months(self) -> tuple[str, str]:
+        """The months in which it began and ended, YYYY-MM."""
+        return self.start.isoformat()[:7], self.end.isoformat()[:7]
+
 
 def _rows(name: str) -> list[dict[str, str]]:
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")

@@ -56,6 +56,7 @@ _ROW = re.compile(
     r"(?!January|February|March|April|May|June|July|August|September|October|November|December)\(?[A-Za-z]",
     re.IGNORECASE,
 )
+_LONGEST_DANGLING = 40
 _UNWRAPPED = 180
 _LONGEST_SALUTATION = 75
 _HEAD_LINES = 120
@@ -265,9 +266,12 @@ def _breaks(before: str, after: str, width: int) -> bool:
         return False
     if _HEADING.match(before) and len(before) <= 60 and after[0].isupper():
         return True
-    return bool(_ENDS.search(before)) and bool(
-        after[0].isupper() or _LIST_ITEM.match(after) or _STARTS.match(after)
-    )
+    return _ends(before) and bool(after[0].isupper() or _LIST_ITEM.match(after) or _STARTS.match(after))
+
+
+def _ends(words: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _ENDS.search(words, max(0, len(words) - 5)) is not None
 
 
 def _joined(groups: Sequence[list[int]], lines: Sequence[Line], head: int) -> list[list[int]]:
@@ -291,14 +295,16 @@ def _is_greeting(group: Sequence[int], lines: Sequence[Line], last: int) -> bool
 
 def _continues(lines: Sequence[Line], left: int, right: int) -> bool:
     before, after = lines[left].words, lines[right].words
-    if _ENDS.search(before) or _LIST_ITEM.match(after):
+    if _ends(before) or _LIST_ITEM.match(after):
         return False
     if after[0].islower():
         return True
     if _STARTS.match(after):
         return False
     # a short line that ends in a comma takes leave: "Avec mes salutations distinguées,"
-    if _DANGLING.search(before) and len(before) >= (_LONG if before[-1] == "," else 20):
+    if _DANGLING.search(before, max(0, len(before) - _LONGEST_DANGLING)) and len(before) >= (
+        _LONG if before[-1] == "," else 20
+    ):
         return True
     interrupted = any(lines[n].noise for n in range(left + 1, min(right, left + 40)))
     return interrupted and len(before) >= 40

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .languages import LANGUAGES
 from .text import Prose
@@ -62,29 +63,14 @@ _LONGEST_ITEM = 10
 # what turns a number into something else: "29 per cent", "30 June", "2 years"
 _COUNTED = (
     *("per cent", "percent", "pour cent", "por ciento", "million", "st", "nd", "rd", "th", "er", "eme"),
-    *(
-        "year",
-        "years",
-        "month",
-        "months",
-        "day",
-        "days",
-        "an",
-        "ans",
-        "mois",
-        "jours",
-        "ano",
-        "anos",
-        "meses",
-        "dias",
-    ),
+    *("year", "years", "month", "months", "day", "days", "an", "ans", "mois", "jours", "ano", "anos", "meses", "dias"),
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
     *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
     *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
     *("de enero", "de febrero", "de marzo", "de abril", "de mayo", "de junio", "de julio", "de agosto"),
     *("de septiembre", "de setiembre", "de octubre", "de noviembre", "de diciembre"),
-)
+)  # fmt: skip
 _NO_PARAGRAPH = re.compile(rf" ?(?:%|(?:{choice(_COUNTED)})(?!\w))", re.IGNORECASE)
 _LEAD = re.compile(
     r"^[( ]*(?:the )?(?:recommendations? )?(?:sub-?)?(?:paragraphs?|paras?\.?|pars?\.?|paragraphes?|parrafos?|"
@@ -145,8 +131,7 @@ class ParagraphRef:
         return self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A reference and the stretches of the prose that print it: "35" and "(c)" of "35 (a) and (c)"."""
 
     ref: ParagraphRef
@@ -223,8 +208,7 @@ def parts_of(text: str, low: int, stop: int, number: int) -> list[Printed]:
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """One letter of a list of letters, perhaps with a numeral: "(a)", "(b) (ii)"; `ranged`: behind "to"."""
 
     letter: str

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .dates import read_dates
 from .languages import LANGUAGES, Language
@@ -20,8 +21,7 @@ _LIST_GAP = re.compile(r" ?:? ?")
 _DUE_GAP = re.compile(r"[ ,(]{0,3}(?:(?:that is|i\.e\.|le|el|the|on|or)[ ,]{0,2}){0,3}$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedList:
+class PrintedList(NamedTuple):
     """A list of paragraphs in a sentence: the references, and the place of the whole list."""
 
     refs: tuple[Printed, ...]
@@ -118,10 +118,12 @@ def find_request(sentences: Sequence[Sentence], language: Language) -> Asked:
 def _rank(sentence: Sentence, language: Language) -> int:
     """How much a sentence looks like the request: asking, a time, observations, paragraphs."""
     asked = sentence.search(compiled(language.requested))
-    lists = paragraph_lists(sentence, language)
     timed = bool(_months(sentence, language)) or _due(sentence, language) is not None
+    if not (asked or timed):
+        return 0
+    lists = paragraph_lists(sentence, language)
     spoken = bool(sentence.search(compiled(language.observations)))
-    if not (timed or (asked and lists and spoken)):
+    if not (timed or (lists and spoken)):
         return 0
     told = bool(sentence.search(compiled(language.recommendation)))
     rank = bool(asked) + 2 * bool(lists) + 2 * timed + spoken + told

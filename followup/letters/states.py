@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .text import Prose, fold
 
@@ -30,8 +31,7 @@ class StateNames:
         return own[0] if own else self.iso3
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A State's name in a stretch of prose."""
 
     iso3: str

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
@@ -31,8 +32,7 @@ class Who(Enum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """The verb that governs a place: "judges", "notes", "says", "hopes"; and whose it is."""
 
     start: int
