@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -13,47 +13,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 
 from .. import changes, problem_reports
-from ..marks import line_of
-from ..models import Assessment, ConcludingObservations, FollowUpReport, Letter, ProblemReport
+from ..models import ProblemReport
 from ..problem_reports import LONGEST, SHORTEST_ANSWER, NotThere, PublicRecord, Withdrawn
 from .base import SampleFilter
+from .corrections import may_correct
+from .evidence import evidence, letter_of
 from .intake import allow
-
-AROUND = 220  # characters of the letter shown on either side of a value
-# where the letter's record has the place of a value, by the model that keeps it
-_PLACES: dict[str, dict[str, str]] = {
-    "concludingobservations": {
-        "state": "state",
-        "symbol": "concluding_observations.symbol",
-        "reports_reviewed": "concluding_observations.reports",
-        "session": "concluding_observations.session",
-        "session_held": "concluding_observations.session",
-        "months": "request.months",
-        "due": "request.due",
-    },
-    "followupreport": {"report_symbol": "follow_up_report.symbol", "received": "follow_up_report.received"},
-    "letter": {
-        "state": "state",
-        "date": "date",
-        "reference": "reference",
-        "observations": "concluding_observations.symbol",
-        "paragraphs": "request.paragraphs",
-        "months": "request.months",
-        "report": "follow_up_report.symbol",
-        "assessed_session": "assessed.session",
-        "assessed_held": "assessed.session_held",
-    },
-}
-
-
-class Excerpt(NamedTuple):
-    """Where a letter says something: its words, and what stands around them."""
-
-    letter: Letter
-    before: str = ""
-    words: str = ""
-    after: str = ""
-    line: int | None = None
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -154,7 +119,7 @@ def answer(model_admin: ProblemReportAdmin, request: HttpRequest, pk: str) -> Ht
         "faster": faster,
         **_standing(report),
         "may_answer": request.user.has_perm("followup.answer_problemreport"),
-        "may_correct": request.user.has_perm("followup.make_correction"),
+        "may_correct": may_correct(request.user, report.model),
         "correct": _correction_page(report),
         "next": ProblemReport.objects.unanswered().filter(pk__gt=report.pk).first(),
     }
@@ -167,7 +132,7 @@ def _standing(report: ProblemReport) -> dict[str, Any]:
     record = problem_reports.stored(report.model, report.record)
     if record is None:
         return {"record": None}
-    about = PublicRecord(record)
+    about, letter = PublicRecord(record), letter_of(record)
     now = about.words(report.field) if report.field else ""
     withdrawn, hidden = None, False
     try:
@@ -183,46 +148,10 @@ def _standing(report: ProblemReport) -> dict[str, Any]:
         "changed": bool(report.field) and now != report.shown,
         "withdrawn": withdrawn,
         "gone": hidden or withdrawn,
-        "excerpt": _excerpt(record, report.field),
+        "letter": letter,
+        "excerpt": evidence(record, report.field, letter).excerpt,
         "values": about.values if not report.field else [],
     }
-
-
-def _excerpt(record: Any, field: str) -> Excerpt | None:
-    """The sentence of the letter that a value was read from."""
-    letter, places = _places(record, field)
-    if letter is None:
-        return None
-    if not places:
-        return Excerpt(letter)
-    (start, end), text = places[0], letter.text
-    return Excerpt(
-        letter,
-        text[max(start - AROUND, 0) : start],
-        text[start : min(end, start + 4 * AROUND)],
-        text[end : end + AROUND],
-        line_of(text, start),
-    )
-
-
-def _places(record: Any, field: str) -> tuple[Letter | None, list[list[int]]]:
-    if isinstance(record, Assessment):
-        name = {"grade_phrase": "grade"}.get(field, field)
-        return record.letter, record.spans.get(name) or record.spans.get("text") or []
-    letter = _letter(record)
-    path = _PLACES.get(record._meta.model_name, {}).get(field, "")
-    return letter, letter.spans(path) if letter and path else []
-
-
-def _letter(record: Any) -> Letter | None:
-    """The letter that says something of a record: the newest published one."""
-    if isinstance(record, Letter):
-        return record
-    published = Letter.objects.published().newest_first()
-    if isinstance(record, FollowUpReport):
-        return published.filter(report=record).first()
-    observations = record if isinstance(record, ConcludingObservations) else record.observations
-    return published.filter(observations=observations).first()
 
 
 def _correction_page(report: ProblemReport) -> str:
