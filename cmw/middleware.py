@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
@@ -10,6 +11,35 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class ReadableFromAnywhere:
+    """Lets a script of any site read the API. It has no cookies and nothing to write, so nothing is at stake."""
+
+    HEADERS: ClassVar[dict[str, str]] = {
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "ETag, Retry-After",
+    }
+    PREFLIGHT: ClassVar[dict[str, str]] = {
+        "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+        "Access-Control-Allow-Headers": "Accept, If-None-Match",
+        "Access-Control-Max-Age": "86400",
+        "Allow": "GET, HEAD, OPTIONS",
+    }
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith("/api/") or request.method not in {"GET", "HEAD", "OPTIONS"}:
+            return self.get_response(request)
+        if request.method == "OPTIONS":
+            response = HttpResponse(status=204, headers=self.PREFLIGHT)
+        else:
+            response = self.get_response(request)
+        for name, value in self.HEADERS.items():
+            response[name] = value
+        return response
 
 
 class BodyLimit:

@@ -9,6 +9,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/v1/", include("followup.api.urls")),
     *i18n_patterns(path("", include("followup.urls")), prefix_default_language=False),
 ]
 

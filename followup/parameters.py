@@ -54,6 +54,18 @@ class Problem:
         return f"{self.detail} {self.hint}".strip()
 
 
+def explained(problems: Iterable[Problem]) -> dict[str, Any]:
+    """Problems as JSON says them: a sentence, what to write instead, and each by its parameter."""
+    problems = list(problems)
+    return {
+        "detail": " ".join(one.detail for one in problems),
+        "hint": " ".join(one.hint for one in problems if one.hint),
+        "problems": [
+            {"parameter": one.parameter, "detail": one.detail, "hint": one.hint} for one in problems
+        ],
+    }
+
+
 def states() -> dict[str, Known]:
     return {state.iso3: Known(state.name, state.sample) for state in State.objects.all()}
 
@@ -141,11 +153,9 @@ def unknown_parameters(data: QueryDict, known: Iterable[str]) -> list[Problem]:
     for name in list(data)[:5]:
         if name not in known:
             close = get_close_matches(name.lower(), known, 1, 0.5)
-            hint = (
-                gettext("Did you mean “%(name)s”?") % {"name": close[0]}
-                if close
-                else gettext("There are: %(names)s.") % {"names": ", ".join(known)}
-            )
+            hint = gettext("There are: %(names)s.") % {"names": ", ".join(known)} if known else ""
+            if close:
+                hint = gettext("Did you mean “%(name)s”?") % {"name": close[0]}
             written = _short(name)
             problems.append(
                 Problem(written, gettext("There is no parameter “%(name)s”.") % {"name": written}, hint)

@@ -15,7 +15,7 @@ from followup.exports import workbook
 from followup.filters import LISTS
 from followup.models import Assessment, Change, Correction, Letter, Recommendation, State, Tagging, Theme
 
-from .factories import letter, observations, registry, report, session, state
+from .factories import gone, letter, observations, put, registry, report, session, state
 
 pytestmark = pytest.mark.django_db
 
@@ -205,7 +205,7 @@ def test_an_assessment_says_where_it_comes_from(full, staff):
     }
     [[start, end]] = record["provenance"]["sentence_span"]
     assert row.letter.text[start:end] == record["sentence"]
-    Assessment.objects.filter(pk=row.pk).update(grade="implemented", version=2)
+    put(Assessment.objects.filter(pk=row.pk), grade="implemented", version=2)
     Correction.objects.create(
         model="assessment", record=str(row.pk), state=row.letter.state, version=1, before={}, after={},
         reason="Read again.", key="k", role="Corrector", made_by=staff("Correctors"),
@@ -213,8 +213,8 @@ def test_an_assessment_says_where_it_comes_from(full, staff):
     [record] = told("state=XES&q=15", "recommendations")["rows"]
     assert record["provenance"]["corrected"] == ["grade"]
     assert record["provenance"]["role"] == "Corrector"
-    Assessment.objects.filter(pk=row.pk).update(parsed=None)
-    Correction.objects.all().delete()
+    put(Assessment.objects.filter(pk=row.pk), parsed=None)
+    gone(Correction.objects.all())
     [record] = told("state=XES&q=15", "recommendations")["rows"]
     assert record["provenance"]["parser_version"] is None
     assert record["provenance"]["role"] == "Secretariat"
@@ -253,8 +253,11 @@ def test_no_list_shows_a_draft_a_withdrawn_letter_or_a_name(full):
 
 def test_what_is_withdrawn_on_the_way_is_left_out(full):
     waiting = export("", "assessments")
-    Letter.objects.filter(reference="CMW/FollowUp/38/es").update(
-        status="withdrawn", withdrawn_at="2026-11-21T00:00Z", withdrawn_reason="Wrong."
+    put(
+        Letter.objects.filter(reference="CMW/FollowUp/38/es"),
+        status="withdrawn",
+        withdrawn_at="2026-11-21T00:00Z",
+        withdrawn_reason="Wrong.",
     )
     found = json.loads("".join(exports.json_lines(waiting)))
     assert {row["letter"] for row in found["rows"]} == {"CMW/FollowUp/31/no", "CMW/FollowUp/34/no"}
@@ -327,7 +330,7 @@ def test_no_column_of_any_list_writes_a_formula(full, monkeypatch):
 def test_a_formula_in_a_letter_stays_text():
     asked = observations(state(name="=1+1"), "12")
     letter(asked, {"12": "implemented"})
-    Assessment.objects.update(text='=HYPERLINK("http://x.test","a")\nsecond "line"')
+    put(Assessment.objects.all(), text='=HYPERLINK("http://x.test","a")\nsecond "line"')
     [row] = table()
     assert row["state_name"] == "'=1+1"
     assert row["passage"] == '\'=HYPERLINK("http://x.test","a")\nsecond "line"'
@@ -392,7 +395,7 @@ def test_a_sheet_has_a_limit_and_says_so(full, monkeypatch):
 
 
 def test_a_cell_that_is_too_long_is_cut_and_counted(full):
-    Recommendation.objects.filter(observations__state="XES", paragraph=15).update(wording="word " * 8000)
+    put(Recommendation.objects.filter(observations__state="XES", paragraph=15), wording="word " * 8000)
     assert len(told("q=15")["rows"][0]["wording"]) == 40_000
     cut = book("q=15")
     assert [len(str(cell.value or "")) for cell in cut["recommendations"][2]].count(workbook.LONGEST) == 1

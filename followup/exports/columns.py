@@ -34,7 +34,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A value of each row. `kind` is text, integer, boolean, date, list or address; None is "not known"."""
+    """A value of each row. `kind` is text, integer, boolean, date, time, list, numbers or address; None is "not known"."""
 
     name: str
     value: Callable[[Any], Any]

@@ -226,7 +226,7 @@ OBSERVATIONS = Table(
         *_CYCLE,
         Column(
             "reports_reviewed", lambda row: row.observations.reports_reviewed,
-            "Numbers of the periodic reports; none where reviewed without a report.", "list",
+            "Numbers of the periodic reports; none where reviewed without a report.", "numbers",
         ),
         Column("session", lambda row: row.observations.session_id, "Session of adoption.", "integer"),
         Column("held", lambda row: iso(row.observations.held), "Month of that session.", "date"),

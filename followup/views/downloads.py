@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from .. import exports
 from ..filters import LISTS, ListFilter
-from ..parameters import Problem
+from ..parameters import Problem, explained
 
 
 class Format(NamedTuple):
@@ -66,14 +66,3 @@ def refused(problems: list[Problem], ending: str) -> HttpResponse:
         return JsonResponse(explained(problems), status=400)
     text = "\n".join(map(str, problems)) + "\n"
     return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
-
-
-def explained(problems: list[Problem]) -> dict[str, Any]:
-    """The problems as the API says them: a sentence, what to write instead, and each by its parameter."""
-    return {
-        "detail": " ".join(one.detail for one in problems),
-        "hint": " ".join(one.hint for one in problems if one.hint),
-        "problems": [
-            {"parameter": one.parameter, "detail": one.detail, "hint": one.hint} for one in problems
-        ],
-    }
