@@ -228,40 +228,6 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [],
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     "LICENSE": {"name": "BSD-3-Clause"},
-    "TAGS": [
-        {"name": name}
-        for name in (
-            "states observations recommendations assessments letters deadlines sessions themes changes"
-        ).split()
-    ],
-}
-
-# ---- The API: read-only JSON for anybody ----
-
-API_RATE = os.environ.get("API_RATE") or "60/min"
-if not re.fullmatch(r"[1-9][0-9]*/(s|sec|min|hour|day)", API_RATE):
-    raise ImproperlyConfigured(f"API_RATE is “{API_RATE}”: it must be like 60/min.")
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
-    "DEFAULT_PERMISSION_CLASSES": [],
-    "UNAUTHENTICATED_USER": None,
-    "DEFAULT_PARSER_CLASSES": [],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "EXCEPTION_HANDLER": "followup.api.errors.explain",
-    "URL_FORMAT_OVERRIDE": None,
-    "NUM_PROXIES": TRUSTED_PROXIES,
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "CMW follow-up registry",
-    "DESCRIPTION": "What States did with the urgent recommendations of the UN Committee on Migrant Workers.",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SCHEMA_PATH_PREFIX": "/api/v1/",
-    "POSTPROCESSING_HOOKS": [],
-    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
-    "LICENSE": {"name": "BSD-3-Clause"},
 }
 
 # ---- Who may come in ----
