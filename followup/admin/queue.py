@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from .. import intake
 from ..intake.problems import Known, Problem
-from ..models import Change, ConcludingObservations, Letter, ProblemReport
+from ..models import Change, ConcludingObservations, Correction, Letter, ProblemReport, Rereading
 from .review import anchor_of
 
 SHOWN = 25
@@ -75,7 +75,7 @@ class Queue:
     @property
     def clear(self) -> bool:
         """Whether nothing waits for anybody."""
-        return not (self.counts["drafts"] or self.counts["reports"])
+        return not any(self.counts[what] for what in ("drafts", "reports", "corrections", "rereadings"))
 
     @property
     def more(self) -> int:
@@ -115,6 +115,8 @@ def queue(user: Any, asked: Mapping[str, str]) -> Queue:
     reports = ProblemReport.objects.unanswered()
     counts = {f"drafts {name}".strip(): drafts.filter(own).count() for name, own in whose.items()}
     counts |= {"reports": reports.count(), "overdue": overdue.count()}
+    counts |= {"corrections": Correction.objects.waiting().count()}
+    counts |= {"rereadings": Rereading.objects.to_decide().count()}
     waiting = _drafts(drafts.filter(whose[who]))
     flags = [Open(one.letter, flag, anchor_of(flag.field)) for one in waiting for flag in one.waiting]
     counts["flags"] = len(flags)

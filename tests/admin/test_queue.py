@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from followup import intake
+from followup import corrections, intake
 from followup.models import ProblemReport
 from tests import factories
 from tests.admin.conftest import page
@@ -106,6 +106,17 @@ def test_its_queries_do_not_grow(
         report(draft.state, n + 1)
     with django_assert_num_queries(number):
         desk.get("/admin/")
+
+
+def test_what_waits_for_a_second_person_is_told(desk, draft, clerk, staff, settings):
+    settings.CONFIRM_CORRECTIONS = True
+    letter = intake.publish(draft, by=clerk, version=1)
+    assessment = letter.assessments.first()
+    values = {**corrections.stands(assessment), "grade": "implemented"}
+    by = staff("Correctors")
+    corrections.correct(assessment, values, by=by, reason="Line 9 says so.", version=1, key="once")
+    said = words(desk.get("/admin/"))
+    assert "1 correction waits for a second person" in said and "All clear" not in said
 
 
 @pytest.mark.parametrize("group", ["Correctors", "Staff viewers", "Administrators"])
