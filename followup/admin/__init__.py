@@ -2,7 +2,18 @@
 
 from django.contrib import admin
 
-from . import assessments, batches, decisions, letters, problem_reports, records, themes, users, wordings
+from . import (
+    assessments,
+    batches,
+    decisions,
+    letters,
+    parser_runs,
+    problem_reports,
+    records,
+    themes,
+    users,
+    wordings,
+)
 
 admin.site.site_header = admin.site.site_title = "CMW follow-up registry"
 admin.site.index_title = "Staff pages"
@@ -12,6 +23,7 @@ __all__ = [
     "batches",
     "decisions",
     "letters",
+    "parser_runs",
     "problem_reports",
     "records",
     "themes",

@@ -11,7 +11,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST, require_safe
 
 from ..models import Letter
-from . import batches, intake, originals, publishing, reviewing, wordings
+from . import batches, intake, originals, parser_runs, publishing, reviewing, wordings
 from .base import SampleFilter
 from .corrections import Correctable
 
@@ -27,7 +27,7 @@ class LetterAdmin(Correctable):
     list_select_related = ["state", "assessed_session"]
     ordering = ["-added_at"]
     show_facets = admin.ShowFacets.ALWAYS
-    actions = None
+    actions = [parser_runs.read_again]
     history_list_display = ["status"]
 
     def get_urls(self) -> list[URLPattern]:
@@ -58,6 +58,9 @@ class LetterAdmin(Correctable):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         step = "review" if letter.status == Letter.Status.DRAFT else "done"
         return redirect(f"admin:followup_letter_{step}", letter.pk)
+
+    def has_read_again_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("followup.add_parserrun")
 
     def has_delete_permission(self, request: HttpRequest, obj: Letter | None = None) -> bool:
         return False  # drafts are discarded through intake; what was public is never deleted

@@ -108,7 +108,7 @@ def compare(row: Rereading) -> list[Difference]:
 def _seen(row: Rereading) -> list[Record]:
     """What a person decided on before: the same said again is nothing new."""
     decided = Rereading.objects.decided().filter(letter=row.letter_id).exclude(pk=row.pk)
-    return [one.reading for one in decided.exclude(reading=None).order_by("pk")]
+    return [one.reading for one in decided.order_by("pk") if one.reading]
 
 
 class Decided(Exception):
