@@ -8,8 +8,10 @@
 
   const bring = (node, pane) => {
     if (getComputedStyle(pane).overflowY !== "auto") return; // one above the other: the page is not moved
-    const top = node.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-    if (top < 20 || top > pane.clientHeight - 80) pane.scrollTop += top - pane.clientHeight / 3;
+    const [box, frame] = [node.getBoundingClientRect(), pane.getBoundingClientRect()];
+    const seen = Math.min(frame.bottom, innerHeight) - frame.top; // the pane may reach below the window
+    const top = box.top - frame.top;
+    if (top < 20 || top + Math.min(box.height, seen / 2) > seen - 30) pane.scrollTop += top - seen / 3;
   };
 
   // A field with the focus outlines the words it was read from, and the header says which value it is.
