@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple, cast
 
-from django.core.paginator import InvalidPage, Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,16 +12,16 @@ from django.views.decorators.http import require_safe
 
 from .. import changes
 from ..documents.kinds import KINDS
+from ..filters import LetterFilter
 from ..letters import left_out, withheld
 from ..marks import Block, assessment_marks, blocks, emphasis, line_of, lines, value_marks
 from ..models import Assessment, ConcludingObservations, Letter
-from ..parameters import StrictForm
 from ..templatetags.registry import period
 from . import errors
 from .cycles import examined_in, reports_reviewed
 from .histories import history
+from .lists import list_page
 
-PER_PAGE = 25
 SOURCES = {kind.media_type: kind.label for kind in KINDS.values() if kind.reader}
 
 
@@ -37,22 +36,10 @@ class Fact(NamedTuple):
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Published letters, newest first."""
-    form = StrictForm(request.GET)
-    letters = Letter.objects.published().select_related("state").newest_first()
+    found = LetterFilter(request.GET)
     assessments = Prefetch("assessments", Assessment.objects.in_order())
-    paginator = Paginator(letters.prefetch_related(assessments).defer("text", "reading", "record"), PER_PAGE)
-    problems = form.problems
-    try:
-        page = None if problems else paginator.page(form.cleaned_data["page"] or 1)
-    except InvalidPage:
-        page, problems = None, [f"page: the last one is {paginator.num_pages}."]
-    context = {"page": page, "problems": problems, "list": "letters"}
-    return render(
-        request,
-        "followup/refused.html" if problems else "followup/letters.html",
-        context,
-        status=400 if problems else 200,
-    )
+    rows = found.qs.select_related("state").prefetch_related(assessments).defer("text", "reading", "record")
+    return list_page(request, found, rows)
 
 
 @require_safe

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.core.paginator import InvalidPage, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from django_htmx.http import push_url
 
 from .. import changes, exports
 from ..filters import RecommendationFilter
@@ -20,10 +18,9 @@ from . import errors
 from .citations import citation
 from .cycles import Cycle, Row, cycles
 from .histories import history
+from .lists import list_page
 from .passages import Passage
 from .versions import version_of
-
-PER_PAGE = 25
 
 
 class Neighbours(NamedTuple):
@@ -35,23 +32,10 @@ class Neighbours(NamedTuple):
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """The list. What cannot be read is named, and then there are no rows at all."""
+    """The list, a row a recommendation with its newest assessment."""
     found = RecommendationFilter(request.GET)
-    if found.problems:
-        return _refused(request, found.problems)
-    paginator = Paginator(found.qs.select_related("observations__state"), PER_PAGE)
-    paginator.count = found.totals.rows
-    try:
-        page = paginator.page(found.values["page"] or 1)
-    except InvalidPage:
-        return _refused(request, [f"page: the last one is {paginator.num_pages}."])
-    context = {"found": found, "page": page, "rows": _rows(list(page)), "every": found.queryset.count()}
-    response = render(request, "followup/recommendations.html", context)
-    if request.htmx:  # type: ignore[attr-defined]  # set by the middleware of django-htmx
-        # the address is the only state: what the form asked for, without its empty boxes
-        query = found.query()
-        push_url(response, request.path + (f"?{query}" if query else ""))
-    return response
+    rows = found.qs.select_related("observations__state")
+    return list_page(request, found, rows, lambda page: {"rows": _rows(page)})
 
 
 @require_safe
@@ -105,12 +89,6 @@ def _neighbours(cycle: Cycle, assessment: Assessment) -> Neighbours:
         row.recommendation.observations = cycle.observations
     at = next(n for n, row in enumerate(letter) if row.pk == assessment.pk)
     return Neighbours(letter[at - 1] if at else None, letter[at + 1] if at + 1 < len(letter) else None)
-
-
-def _refused(request: HttpRequest, problems: list[str]) -> HttpResponse:
-    return render(
-        request, "followup/refused.html", {"problems": problems, "list": "recommendations"}, status=400
-    )
 
 
 def _missing(request: HttpRequest, iso3: str, where: dict[str, str]) -> HttpResponse:
