@@ -6,6 +6,7 @@ from django.urls.converters import StringConverter
 from .views import (
     changes,
     citations,
+    compare,
     deadlines,
     health,
     home,
@@ -60,6 +61,7 @@ urlpatterns = [
     path("changes/<int:number>/", changes.detail, name="change"),
     path("report/", reports.report, name="report"),
     path("report/sent/<name:token>/", reports.sent, name="report_sent"),
+    path("compare/", compare.index, name="compare"),
     path("deadlines/", deadlines.index, name="deadlines"),
     path("statistics/", statistics.index, name="statistics"),
     path("deadlines.ics", deadlines.ics, name="deadlines_ics"),

@@ -216,6 +216,15 @@ def cycles(observations: ConcludingObservationsQuerySet, on: date) -> list[Cycle
     return sorted(result, key=lambda cycle: _adopted(cycle.observations), reverse=True)
 
 
+def newest(observations: ConcludingObservationsQuerySet) -> ConcludingObservationsQuerySet:
+    """Of each State only the observations adopted last; one query more."""
+    last: dict[str, ConcludingObservations] = {}
+    for one in observations.select_related("session"):
+        if one.state_id not in last or _adopted(one) > _adopted(last[one.state_id]):
+            last[one.state_id] = one
+    return ConcludingObservations.objects.filter(pk__in=[one.pk for one in last.values()])
+
+
 def examined_in(letter: Letter) -> PartialDate | None:
     """The month of the session at which the report was examined: as printed, else from the table."""
     printed: PartialDate | None = letter.assessed_held

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from ..models import PartialDate
+from ..models import PartialDate, State
 from ..procedure import Standing, Turn
 from ..templatetags.registry import in_words, months, when
 
@@ -106,3 +108,14 @@ def assessed_of(assessed: int, count: int) -> str:
         return _("All are assessed.") if count > 1 else _("It is assessed.")
     words = ngettext("%(n)s of them is assessed.", "%(n)s of them are assessed.", assessed)
     return words % {"n": capfirst(in_words(assessed))}
+
+
+def of_parties(states: Iterable[State]) -> str:
+    """of 60 States parties and 13 sample States."""
+    samples = [state.sample for state in states]
+    parties, invented = samples.count(False), samples.count(True)
+    words = ngettext("of %(n)d State party", "of %(n)d States parties", parties) % {"n": parties}
+    if not invented:
+        return words
+    also = ngettext("%(n)d sample State", "%(n)d sample States", invented) % {"n": invented}
+    return _("%(parties)s and %(samples)s") % {"parties": words, "samples": also}
