@@ -42,11 +42,9 @@ class CycleTurnFilter(ValuesFilter):
 class StateFilter(ListFilter):
     """The States that the registry knows, with and without follow-up."""
 
-    region = ValuesFilter(
-        "region_code", label=_("Region"), clause=_("of the %(words)s"), known=parameters.regions
-    )
+    region = ValuesFilter("region_code", label=_("Region"), clause="%(words)s", known=parameters.regions)
     status = CycleTurnFilter(
-        "turn", label=_("Status"), clause=_("with a cycle that stands: %(words)s"), known=parameters.turns
+        "turn", label=_("Status"), clause="%(words)s", lower=True, known=parameters.turns
     )
     q = WordsFilter(label=_("Name or code"), method="by_words")
 
