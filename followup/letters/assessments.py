@@ -15,8 +15,9 @@ from .paragraphs import Sentence
 from .passages import Stretch
 from .reading import Flag, Found, Passage, Range
 from .references import ParagraphRef, Printed
+from .topics import topics
 from .verdicts import unknown_label, unknown_verdict
-from .voice import topics
+from .voice import Who
 
 _DAMAGED = re.compile(r"\b[^\W\d_]+\d+[^\W\d_]+\b")
 _MOST_ROWS = 20  # of one number; more are no letter
@@ -52,9 +53,10 @@ def assess(
     by_number: dict[int, list[Case]] = {}
     for case in cases:
         by_number.setdefault(case.ref.number, []).append(case)
-    for _, group, found in told:
+    for n, (_, group, found) in enumerate(told):
+        so_far = [case for _, other, _ in told[: n + 1] for case in other]
         for statement in found:
-            _give(statement, group, by_number)
+            _give(statement, group, by_number, so_far)
     for statement in graded:
         for case in (case for ref in statement.refs for case in by_number.get(ref.number, ())):
             if case.ref in statement.refs:
@@ -78,7 +80,10 @@ def _statements(sentences: Sequence[Sentence], table: Rows, language: Language) 
     if found:
         return found
     for sentence, topic in zip(sentences, spoken_of, strict=True):
-        unknown = unknown_label(sentence, language) or unknown_verdict(sentence, topic, language)
+        told = topic is Who.QUOTED
+        unknown = (
+            None if told else unknown_label(sentence, language) or unknown_verdict(sentence, topic, language)
+        )
         if unknown:
             return [unknown]
     return []
@@ -101,27 +106,55 @@ def _matches(ref: ParagraphRef, named: ParagraphRef) -> bool:
     return ref == named or named.covers(ref) or ref.covers(named)
 
 
-def _give(statement: Statement, group: Sequence[Case], by_number: Mapping[int, list[Case]]) -> None:
-    """Give a statement to the rows it is about."""
-    if not statement.refs:
-        for case in group:
-            case.own.append(statement)
+def _give(
+    statement: Statement, group: Sequence[Case], by_number: Mapping[int, list[Case]], so_far: Sequence[Case]
+) -> None:
+    """Give a statement to the rows it is about; `so_far`: those of the letter up to this passage."""
+    named = statement.named
+    if not named.refs:
+        meant = _meant(statement, group, so_far)
+        statement = _clear_for(statement, len(meant))
+        for case in meant:
+            (case.own if any(case is one for one in group) else case.shared).append(statement)
         return
-    exact = [case for case in group if case.ref in statement.refs]
-    own = exact or [case for case in group if any(_matches(case.ref, ref) for ref in statement.refs)]
-    for case in own:
-        case.own.append(statement)
+    exact = [case for case in group if case.ref in named.refs]
+    own = exact or [case for case in group if any(_matches(case.ref, ref) for ref in named.refs)]
     mine = {id(case) for case in group}
-    named = [ref for ref in statement.refs if not any(_matches(case.ref, ref) for case in own)]
+    elsewhere = [ref for ref in named.refs if not any(_matches(case.ref, ref) for case in own)]
     near = [
-        case for ref in named for case in by_number.get(ref.number, ())[:_MOST_ROWS] if ref.covers(case.ref)
+        case
+        for ref in elsewhere
+        for case in by_number.get(ref.number, ())[:_MOST_ROWS]
+        if ref.covers(case.ref)
     ]
     others = [case for case in near if id(case) not in mine]
+    statement = _clear_for(statement, len(own) + len(others))
+    for case in own:
+        case.own.append(statement)
     for case in others:
         case.shared.append(statement)
     if not own:
         for case in group:
             case.stray.append(statement)
+
+
+def _clear_for(statement: Statement, count: int) -> Statement:
+    """A statement about one row is clear, however it is worded."""
+    if statement.named.clear or count > 1:
+        return statement
+    return statement._replace(named=statement.named._replace(clear=True))
+
+
+def _meant(statement: Statement, group: Sequence[Case], so_far: Sequence[Case]) -> list[Case]:
+    """The rows that a statement is about which names no paragraph: those of its passage, or all up to here."""
+    named = statement.named
+    if named.place:
+        at, many = named.place
+        return [group[at]] if len(group) == many else list(group)
+    kept = [case for case in group if not any(_matches(case.ref, ref) for ref in named.but)]
+    if named.everything and len(group) < 2:
+        return [case for case in so_far if not any(_matches(case.ref, ref) for ref in named.but)]
+    return kept
 
 
 def _row(case: Case, n: int, language: Language) -> tuple[Passage, Flag | None]:
@@ -167,16 +200,23 @@ def _damage(passage: Passage, n: int) -> list[Flag]:
 
 def _decide(case: Case) -> tuple[Statement | None, str]:
     """The statement that stands for a row; or what is wrong with those found."""
-    spoken = case.own + case.shared
+    spoken = [statement for statement in case.own + case.shared if not statement.earlier]
     firm = [statement for statement in spoken if statement.firm] or spoken
     label = case.ref.label
+    unclear = next((statement for statement in firm if not statement.named.clear), None)
+    if unclear:
+        said = unclear.sentence.prose.quote(unclear.sentence.start, unclear.sentence.end)
+        return None, (
+            f"One sentence speaks of several paragraphs, and which of its words are meant for paragraph {label} is not "
+            f"certain: “{said}” Choose the grade."
+        )
     if len({statement.grade for statement in firm}) > 1:
         said = " and ".join(f"“{statement.phrase}”" for statement in _one_each(firm))
         return None, f"The letter says two things on paragraph {label}: {said}. Choose the grade."
     if firm:
         return firm[0], ""
     # a sentence about another paragraph that has its own grade elsewhere was meant for this one, or misplaced
-    astray = [statement for statement in case.stray if statement.firm]
+    astray = [statement for statement in case.stray if statement.firm and not statement.earlier]
     if astray:
         named = ", ".join(ref.label for ref in astray[0].refs)
         return astray[0], (
@@ -193,15 +233,21 @@ def _one_each(found: Sequence[Statement]) -> list[Statement]:
 def _text(case: Case) -> tuple[str, tuple[Range, ...]]:
     """The passage's words; a sentence elsewhere that grades several paragraphs at once belongs to each."""
     text, ranges = case.stretch.text, case.stretch.ranges
-    for statement in case.shared:
-        sentence = statement.sentence
+    for sentence in dict.fromkeys(statement.sentence for statement in case.shared):
         text += "\n\n" + sentence.prose.quote(sentence.start, sentence.end)
         ranges += sentence.prose.places(sentence.start, sentence.end)
     return text, ranges
 
 
 def _not_stated(case: Case, language: Language) -> str:
-    message = f"The letter states no grade for paragraph {case.ref.label}."
+    label = case.ref.label
+    recalled = next((statement for statement in case.own + case.shared if statement.earlier), None)
+    if recalled:
+        said = recalled.sentence.prose.quote(recalled.sentence.start, recalled.sentence.end)
+        return (
+            f"The letter recalls an earlier grade of paragraph {label} (“{said}”) and states none of today."
+        )
+    message = f"No sentence states a grade for paragraph {label}."
     for sentence in case.stretch.sentences():
         if match := clauses(language).urging.search(sentence.prose.text, sentence.start, sentence.end):
             end = match.end()

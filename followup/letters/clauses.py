@@ -58,7 +58,10 @@ def _clauses(code: str) -> Clauses:
         return re.compile(pattern, re.IGNORECASE)
 
     return Clauses(
-        takes_object=ready(rf" (?:(?:{determiners})(?: |(?<='))){{0,4}}(?:{recommendation})\b"),
+        takes_object=ready(
+            rf" (?:(?:(?:{determiners})(?: |(?<='))){{0,4}}(?:{recommendation})\b"
+            rf"|(?:{choice(speech.stand_ins)}) (?:{choice(speech.contained)})(?!\w))"
+        ),
         except_for=ready(
             rf"[ ,]{{1,3}}(?:{choice(speech.contrasts)}) (?P<words>(?:{negations})(?!\w))"
             rf"(?: [a-z']{{1,12}}){{0,5}} (?={recommendation}|{choice(language.paragraph)})"

@@ -14,35 +14,48 @@ from typing import NamedTuple
 
 from .claims import About, Claim, is_name, names_part, read_claim
 from .clauses import clauses
-from .hits import LONGEST_SENTENCE, Hit, Rows, find_hits, parted, without_quotes
+from .hits import LONGEST_SENTENCE, Hit, Rows, find_echoes, find_hits, parted, without_quotes
+from .insertions import without_insertions
 from .insufficiency import lacks_information
 from .languages import Language
 from .limits import left_out, limited
-from .naming import names
+from .naming import Named, Span, deal, points
 from .paragraphs import Sentence
 from .reading import Grade
+from .recalled import When, when
 from .references import ParagraphRef
 from .request import paragraph_lists
 from .voice import Verb, Who, attributed, attributed_behind, governing, is_opinion, opens, speaks_here
 from .wording import compiled
 
 _LIMITABLE = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED, Grade.NOT_IMPLEMENTED})
+_OF_MEASURES = frozenset(
+    {Grade.CONTRARY, Grade.INSUFFICIENT_INFORMATION}
+)  # their verbs tell of measures, information
 _EDGES = " .,;:()[]\"“”'*|-"
 _ASIDE = 5  # words: a longer insertion is a clause of its own
 
 
 class Statement(NamedTuple):
-    """A grade as stated: None for words outside the table. `refs` are the paragraphs it names itself."""
+    """A grade as stated: None for words outside the table. `named`: the paragraphs it is about."""
 
     grade: Grade | None
     sentence: Sentence
     start: int
     end: int
-    refs: tuple[ParagraphRef, ...] = ()
+    named: Named = Named()
     firm: bool = True  # False: said in passing ("notes that …"), counts where nothing firmer is said
     ahead: bool = (
         False  # its words look ahead to the paragraph: "sufficient information to assess … paragraph 12"
     )
+
+    low: int = 0  # where its clause begins
+    earlier: bool = False  # the Committee recalls it from an earlier letter
+
+    @property
+    def refs(self) -> tuple[ParagraphRef, ...]:
+        """The paragraphs that it names itself."""
+        return self.named.refs
 
     @property
     def phrase(self) -> str:
@@ -64,20 +77,40 @@ def statements(sentence: Sentence, topic: Who | None, table: Rows, language: Lan
     """The grade statements of a sentence, in order; `topic` is who was spoken of before (None: the Committee)."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return []
+    if topic is Who.QUOTED:
+        return []
     text = without_quotes(sentence.prose.text)
     context = Context(text, sentence, topic or Who.COMMITTEE, table, language)
+    hits = _with_echoes(find_hits(text, sentence, table, language), context)
     found: list[Statement] = []
-    hits = find_hits(text, sentence, table, language)
     for n, hit in enumerate(hits):
         stop = hits[n + 1].start if n + 1 < len(hits) else sentence.end
-        statement = _statement(context, hit, hits[n - 1] if n else None, found, stop)
+        told = without_insertions(
+            text, sentence, hit.start, [(s.start, s.end) for s in found if s.earlier], language
+        )
+        plain = context._replace(text=told)
+        before = hits[n - 1] if n else None
+        statement = _echo(context, hit, found) if hit.echo else _statement(plain, hit, before, found, stop)
         found += [statement] if statement else []
         if statement and (other := _left_out(context, statement, stop)):
             found.append(other)
-    if not found:
-        return []
-    named = names([(s.start, s.end, s.ahead) for s in found], text, sentence, language)
-    return [statement._replace(refs=refs) for statement, refs in zip(found, named, strict=True)]
+    return _dealt(context, found) if found else []
+
+
+def _dealt(context: Context, found: Sequence[Statement]) -> list[Statement]:
+    """The statements of a sentence with the paragraphs that each is about; today's apart from those it recalls."""
+    text, sentence, language = context.text, context.sentence, context.language
+    dealt: list[Statement] = []
+    for group in ([s for s in found if s.earlier], [s for s in found if not s.earlier]):
+        if not group:
+            continue
+        done = deal([Span(s.start, s.end, s.ahead, s.low) for s in group], text, sentence, language)
+        dealt += [s._replace(named=named) for s, named in zip(group, done.named, strict=True)]
+        if not group[0].earlier:
+            dealt += [
+                Statement(None, sentence, place.start, place.end, Named(place.refs)) for place in done.unread
+            ]
+    return dealt
 
 
 def _statement(
@@ -98,6 +131,57 @@ def _statement(
     if verb and verb.end <= begin:
         verb = None
     low = verb.end if verb else begin
+    day = When.TODAY if hit.row.grade in _OF_MEASURES else _day(context, verb, low, earlier, hit, stop)
+    statement = _judged(context, hit, earlier, found, stop, verb, low)
+    if statement is None or day is When.TODAY:
+        return statement and statement._replace(low=low)
+    grade = None if day is When.UNSURE else statement.grade
+    return statement._replace(low=low, grade=grade, earlier=day is When.EARLIER)
+
+
+def _with_echoes(hits: list[Hit], context: Context) -> list[Hit]:
+    """The wordings found, and between and behind them what echoes one of another paragraph."""
+    text, sentence, language = context.text, context.sentence, context.language
+    both: list[Hit] = []
+    for n, hit in enumerate(hits):
+        both.append(hit)
+        stop = hits[n + 1].start if n + 1 < len(hits) else sentence.end
+        at = hit.end
+        if not hit.row.done or not points(text, at, stop, sentence, language):
+            continue
+        for echo in find_echoes(text, at, stop, language):
+            if points(text, at, echo.start, sentence, language):
+                both.append(echo._replace(echo=True))
+                at = echo.end
+    return both
+
+
+def _echo(context: Context, hit: Hit, found: Sequence[Statement]) -> Statement | None:
+    """The grade of another paragraph whose verb is left out: "… and that in paragraph 14 has not"."""
+    if not found or found[-1].earlier:
+        return None
+    last, text = found[-1], context.text
+    if governing(text, last.end, hit.start, context.topic, context.language, context.sentence.words):
+        return None
+    grade = hit.row.grade if last.grade is not None else None
+    return Statement(grade, context.sentence, hit.start, hit.end, firm=last.firm, low=last.end)
+
+
+def _day(context: Context, verb: Verb | None, low: int, before: Hit | None, hit: Hit, stop: int) -> When:
+    last = before.end if before and before.end > low else low
+    return when(context.text, context.sentence, verb, last, hit.start, hit.end, stop, context.language)
+
+
+def _judged(
+    context: Context,
+    hit: Hit,
+    earlier: Hit | None,
+    found: Sequence[Statement],
+    stop: int,
+    verb: Verb | None,
+    low: int,
+) -> Statement | None:
+    text, sentence, language = context.text, context.sentence, context.language
     if hit.row.grade is Grade.INSUFFICIENT_INFORMATION:
         judged = verb is not None and verb.kind != "notes"
         sure = lacks_information(text, sentence, hit, low, judged, context.topic, language)

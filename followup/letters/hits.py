@@ -18,6 +18,7 @@ _QUOTED = re.compile(r'“[^”]{0,4000}(?:”|$)|"[^"]{1,3000}"')
 LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence, and no grade is read
 _MOST_HITS = 12
 _SHORT_QUOTE = 60
+_ECHO_END = re.compile(r" ?(?:[,;.)]|$|(?:and|et|y|while|whereas|mientras|tandis)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     row: Row
+    echo: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -114,6 +116,31 @@ def find_hits(text: str, sentence: Sentence, table: Rows, language: Language) ->
         if len(hits) <= 10 * _MOST_HITS and len(kept) <= _MOST_HITS
         else []
     )
+
+
+@lru_cache
+def _echoes(code: str) -> tuple[Row, ...]:
+    language = next(language for language in LANGUAGES if language.code == code)
+    return tuple(_row(row.pattern, row.grade, language) for row in language.telling.echoes)
+
+
+def find_echoes(text: str, low: int, high: int, language: Language) -> list[Hit]:
+    """What stands for a grade behind another one and has no word for "implemented": "and that in paragraph 14 has not".
+
+    Only what ends its clause; where several overlap, the longest.
+    """
+    hits = [
+        Hit(match.start(), match.end(), row)
+        for row in _echoes(language.code)
+        for match in row.pattern.finditer(text, low, high)
+        if _ECHO_END.match(text, match.end())
+    ]
+    hits.sort(key=lambda hit: (hit.start - hit.end, hit.start))
+    kept: list[Hit] = []
+    for hit in hits[:_MOST_HITS]:
+        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
 
 
 def _is_noun(text: str, start: int, language: Language) -> bool:

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from .closing import Graded, without_closing
 from .languages import LANGUAGES, Language
+from .leads import lead_stop
 from .paragraphs import Paragraph, Sentence
 from .reading import Range
 from .references import ParagraphRef, Printed
 from .request import PrintedList, crosses, paragraph_lists, parts_of_same
 from .text import Prose
-from .wording import choice, phrases
+from .wording import choice
 
 _MARKER = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
 _HEAD_LEAD = re.compile(
@@ -30,7 +30,6 @@ _HEAD_LEAD = re.compile(
 _HEAD_END = re.compile(r" ?(?:[:.|]|-(?= )|\(|$)")
 _NUMBERED = re.compile(r"([1-9][0-9]{0,2})(?: ?\(([a-z])\))?[.:)] ")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
-_FAR = 260
 _HEADING = 120
 
 
@@ -67,12 +66,6 @@ class Stretch:
     def sentences(self) -> list[Sentence]:
         """All its sentences."""
         return [s for paragraph, start, end in self.parts for s in paragraph.sentences(start, end)]
-
-
-@lru_cache
-def _after_lead(code: str) -> re.Pattern[str]:
-    language = next(language for language in LANGUAGES if language.code == code)
-    return re.compile(rf", (?:{choice(language.committee[:1])})(?!')\b|[;:!?]", re.IGNORECASE)
 
 
 def lay_out(
@@ -164,12 +157,9 @@ def _strong(paragraph: Paragraph, language: Language, last: int | None) -> Openi
 
 def _led(sentence: Sentence, language: Language, last: int | None = None) -> PrintedList | None:
     """The list of an opening clause: a lead-in, then "paragraph N" before the main clause begins."""
-    text = sentence.prose.text
-    lead = phrases(language.lead_ins).match(text, sentence.start, sentence.end)
-    if not lead:
+    stop = lead_stop(sentence, language)
+    if stop is None:
         return None
-    clause_end = _after_lead(language.code).search(text, lead.end(), min(sentence.end, lead.end() + _FAR))
-    stop = clause_end.start() if clause_end else min(sentence.end, lead.end() + _FAR)
     # the lead-in may itself hold the word: "On paragraph 12"
     for listed in paragraph_lists(sentence, language):
         if listed.start <= stop:

@@ -10,6 +10,7 @@ from .grades import Statement
 from .hits import Rows, rows
 from .knowledge import Knowledge
 from .languages import LANGUAGES, Language
+from .naming import Named
 from .paragraphs import Paragraph, Sentence
 from .references import read_list
 from .wording import choice
@@ -77,7 +78,8 @@ def _row(paragraph: Paragraph, known: Rows) -> Statement | None:
         return None
     grade = next((row.grade for row in known.rows if row.pattern.fullmatch(text, start, stop)), None)
     whole = Sentence(paragraph.prose, 0, len(text))
-    return Statement(grade, whole, start, stop, tuple(dict.fromkeys(printed.ref for printed in refs)))
+    named = Named(tuple(dict.fromkeys(printed.ref for printed in refs)))
+    return Statement(grade, whole, start, stop, named)
 
 
 def _frame(paragraphs: Sequence[Paragraph], together: set[int]) -> set[int]:

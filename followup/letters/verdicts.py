@@ -23,7 +23,7 @@ def unknown_label(sentence: Sentence, language: Language) -> Statement | None:
 
 def unknown_verdict(sentence: Sentence, topic: Who, language: Language) -> Statement | None:
     """A verdict of the Committee on a recommendation: "has been satisfactorily addressed"."""
-    if sentence.end - sentence.start > LONGEST_SENTENCE:
+    if sentence.end - sentence.start > LONGEST_SENTENCE or topic is Who.QUOTED:
         return None
     text = without_quotes(sentence.prose.text)
     for match in clauses(language).verdict.finditer(text, sentence.start, sentence.end):

@@ -14,12 +14,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .languages import LANGUAGES, Language
-from .paragraphs import Sentence
 from .wording import Finder, choice, compiled, phrases
 
 _MARKS = re.compile(r"[,;:]")
 _NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
 _NEGATION = 25  # characters before a verb in which it may be denied
+_REFUSAL = 45
+_NEXT_CLAUSE = re.compile(r"[;:]|(?<!\w)(?:and|but|et|mais|y|e|pero)(?!\w)", re.IGNORECASE)
+_AFFIRMED = ("but ", "que ", "sino ", "menos ")  # "cannot but consider"
 _MOST_INSERTS = 5
 _MOST_ADVERBS = 6
 
@@ -30,6 +32,7 @@ class Who(Enum):
     COMMITTEE = "committee"
     OTHER = "other"
     UNCLEAR = "unclear"
+    QUOTED = "quoted"  # a block that gives the State's reply
 
 
 class Verb(NamedTuple):
@@ -110,23 +113,32 @@ def governing(
         return None
     start, end, kind = best
     if kind == "impersonal":
-        return Verb(start, end, "judges", Who.COMMITTEE)
+        return Verb(start, end, "judges", Who.COMMITTEE, _is_denied(text, low, start, language))
     left = text[low:start]
     # "According to …", "The Committee was informed that …"
     if kind == "says" and (not left.strip() or _is_passive(left, language)):
         return Verb(start, end, kind, Who.OTHER)
-    denied = compiled(language.speech.negations).search(text, max(low, start - _NEGATION), start)
-    sign = denied and _NUMBER_SIGN.match(text, denied.start())
     who = holder(left, topic, language)
     if retold and who is Who.COMMITTEE and kind == "judges":
         who = _retold(text, low, left, topic, language, words)
-    return Verb(start, end, kind, who, bool(denied and not sign))
+    return Verb(start, end, kind, who, _is_denied(text, low, start, language))
+
+
+def _is_denied(text: str, low: int, start: int, language: Language) -> bool:
+    """Whether a verb is denied: "does not consider", "cannot consider", but "does not agree and considers"."""
+    for words, far in ((language.speech.negations, _NEGATION), (language.telling.refusals, _REFUSAL)):
+        begin = max(low, start - far)
+        begin += max((match.end() for match in _NEXT_CLAUSE.finditer(text[begin:start])), default=0)
+        match = compiled(words).search(text, begin, start)
+        if match and not _NUMBER_SIGN.match(text, match.start()):
+            return not text[match.end() : start].lstrip().startswith(_AFFIRMED)
+    return False
 
 
 def _retold(text: str, low: int, left: str, topic: Who, language: Language, words: Set[str]) -> Who:
     """Whose the Committee's judgement is where somebody else tells of it: "NGOs note that the Committee considers"."""
     turns = _turns(language.code)
-    speaker = max(_subjects(left, language), key=lambda match: match.end(), default=None)
+    speaker = max(subjects(left, language), key=lambda match: match.end(), default=None)
     if speaker is None:
         return Who.COMMITTEE
     prefix = left[: speaker.start()]
@@ -237,7 +249,7 @@ def attributed(prefix: str, language: Language) -> bool | None:
             continue
         if speaks_here(words, language) and phrases(language.speech.attributions).match(words):
             continue
-        if compiled(language.speech.others).search(words) or _named(words):
+        if compiled(language.speech.others).search(words) or begins_with_name(words):
             return None
         sure = False
     return sure
@@ -281,7 +293,7 @@ def _as_subject(prefix: str, language: Language) -> Who:
     return Who.COMMITTEE if opens(clause, language) else Who.UNCLEAR
 
 
-def _subjects(text: str, language: Language) -> Iterator[re.Match[str]]:
+def subjects(text: str, language: Language) -> Iterator[re.Match[str]]:
     """The places where the Committee is a subject."""
     for match in compiled(language.speech.speakers).finditer(text):
         if _as_subject(text[: match.start()], language) is Who.COMMITTEE:
@@ -291,12 +303,12 @@ def _subjects(text: str, language: Language) -> Iterator[re.Match[str]]:
 def _shared(left: str, topic: Who, language: Language) -> Who:
     """Whose a verb is that shares the subject of a verb before: "The Committee welcomes … and considers"."""
     turns = _turns(language.code)
-    last = max(_subjects(left, language), key=lambda match: match.end(), default=None)
+    last = max(subjects(left, language), key=lambda match: match.end(), default=None)
     if last is None:
         first = left.lstrip()
         if turns.pronoun.pattern.match(first.split(" ", 1)[0]):
             return topic
-        return topic if _begins_with_verb(first, language) else Who.OTHER
+        return topic if begins_with_verb(first, language) else Who.OTHER
     between = left[last.end() :]
     if not compiled((*language.speech.that, *language.speech.relatives)).search(between):
         return Who.COMMITTEE
@@ -304,7 +316,7 @@ def _shared(left: str, topic: Who, language: Language) -> Who:
     return Who.COMMITTEE if left.rstrip().endswith(",") and not named else Who.UNCLEAR
 
 
-def _begins_with_verb(text: str, language: Language) -> bool:
+def begins_with_verb(text: str, language: Language) -> bool:
     speech = language.speech
     verbs = (*speech.considers, *speech.notes, *speech.hopes)
     return speech.drops_pronouns and bool(phrases(verbs).match(text))
@@ -313,7 +325,7 @@ def _begins_with_verb(text: str, language: Language) -> bool:
 def _antecedent(left: str, topic: Who, language: Language) -> Who:
     """Who "it" is: the subject of the clause before in its sentence, else who was spoken of before."""
     others = compiled(language.speech.others)
-    last = max(_subjects(left, language), key=lambda match: match.end(), default=None)
+    last = max(subjects(left, language), key=lambda match: match.end(), default=None)
     if last is not None:
         between = left[last.end() :]
         inner = compiled((*language.speech.that, *language.speech.relatives)).search(between)
@@ -329,28 +341,7 @@ def _antecedent(left: str, topic: Who, language: Language) -> Who:
     return topic
 
 
-def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
-    """For each sentence, who was spoken of last before it. A letter begins with the Committee speaking."""
-    found, topic = [], Who.COMMITTEE
-    for sentence in sentences:
-        found.append(topic)
-        topic = _next_topic(sentence, topic, language)
-    return found
-
-
-def _next_topic(sentence: Sentence, topic: Who, language: Language) -> Who:
-    words = sentence.text[:1500]
-    if next(_subjects(words, language), None):
-        return Who.COMMITTEE
-    if compiled(language.speech.pronouns).match(words) or _begins_with_verb(words, language):
-        return topic
-    verb = governing(words, 0, len(words), topic, language, sentence.words)
-    if (verb and verb.who is Who.OTHER) or compiled(language.speech.others).search(words[:60]):
-        return Who.OTHER
-    return Who.UNCLEAR if _named(words) else topic
-
-
-def _named(words: str) -> bool:
+def begins_with_name(words: str) -> bool:
     """Whether a sentence begins with a name of several words: "Amnesty International …"."""
     return bool(
         re.match(r"(?:[A-Z][a-z']{0,3} )?[A-Z][\w'-]{2,30} (?:[a-z']{1,4} ){0,2}[A-Z][\w'-]{2,30}", words)

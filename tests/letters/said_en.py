@@ -56,7 +56,6 @@ GRADED = [
     ("The Committee considers that its recommendation has been partially implemented.", PARTLY, "partially implemented"),
     ("The Committee considers that its recommendations on birth registration have been partially implemented.", PARTLY, "partially implemented"),
     ("The Committee accordingly considers the recommendation to have been partially implemented.", PARTLY, "partially implemented"),
-    ("The Committee considered that the recommendation had been partially implemented.", PARTLY, "partially implemented"),
     ("The Committee has concluded that the recommendation has been partially implemented.", PARTLY, "partially implemented"),
     ("The Committee is therefore of the view that the recommendation has been partially implemented.", PARTLY, "partially implemented"),
     ("The Committee also considers that the recommendation has not yet been implemented.", NOT, "not yet been implemented"),
@@ -213,6 +212,8 @@ NOT_A_GRADE = [
 
 # said of a recommendation, but it is unclear by whom, of how much of it, or how far it went: words, phrase
 UNCLEAR = [
+    # the tense of an earlier day, and no word on which
+    ("The Committee considered that the recommendation had been partially implemented.", "partially implemented"),
     ("NGOs that briefed the Committee consider that the recommendation has not been implemented.", "not been implemented"),
     ("While the State party has adopted a law, it considers that the recommendation has been implemented.", "implemented"),
     ("The Committee notes that the National Commission examined the matter and considers that the recommendation has been implemented.", "implemented"),

@@ -37,7 +37,6 @@ GRADED = [
     ("Le Comité considère que sa recommandation a été partiellement mise en œuvre.", PARTLY, "partiellement mise en œuvre"),
     ("Le Comité estime toutefois que la recommandation n'a été que partiellement mise en œuvre.", PARTLY, "que partiellement mise en œuvre"),
     ("Le Comité en conclut que la recommandation n'a pas été mise en œuvre.", NOT, "n'a pas été mise en œuvre"),
-    ("Le Comité a considéré que la recommandation avait été partiellement mise en œuvre.", PARTLY, "partiellement mise en œuvre"),
     ("Le Comité prend note des progrès accomplis et estime que la recommandation a été partiellement mise en œuvre.", PARTLY, "partiellement mise en œuvre"),
     ("Dès lors, la recommandation a été partiellement mise en œuvre.", PARTLY, "partiellement mise en œuvre"),
     ("La recommandation n'a toujours pas été mise en œuvre.", NOT, "n'a toujours pas été mise en œuvre"),
@@ -119,6 +118,8 @@ NOT_A_GRADE = [
 
 # said of a recommendation, but it is unclear by whom, of how much of it, or how far it went: words, phrase
 UNCLEAR = [
+    # the tense of an earlier day, and no word on which
+    ("Le Comité a considéré que la recommandation avait été partiellement mise en œuvre.", "partiellement mise en œuvre"),
     ("Le Comité considère que la loi adoptée comme suite à la recommandation a été mise en œuvre.", "mise en œuvre"),
     ("Le Comité salue la stratégie nationale. Il considère qu'elle a été partiellement mise en œuvre.", "partiellement mise en œuvre"),
     ("Le Comité considère que la recommandation a, dans une large mesure, été mise en œuvre.", "dans une large mesure, été mise en œuvre"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..reading import Grade
 from ..wording import Phrase, Wording
 from .en_speech import ENGLISH_SPEECH
+from .en_telling import ENGLISH_TELLING
 from .shape import Language
 
 _UNITS = {
@@ -280,6 +281,7 @@ ENGLISH = Language(
     ),
     valedictions=("Yours", "Sincerely", "Respectfully", "Faithfully", "Kind regards", "Best regards", "With kind regards", "With best regards", "With best wishes", "With my best", "With the assurances"),
     speech=ENGLISH_SPEECH,
+    telling=ENGLISH_TELLING,
     committee=("the committee", "committee", "the chairperson", "i", "we"),
     auxiliaries=("has", "have", "had", "is", "are", "was", "were", "been", "be", "remains", "remain", "remained", "as", "to", "stands", "being"),
     fillers=(

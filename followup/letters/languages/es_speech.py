@@ -20,7 +20,8 @@ SPANISH_SPEECH = Speech(
     ),
     impersonal=(
         Phrase("se (considera|estima|concluye|entiende|constata|puede considerar|puede concluir) (por tanto |por lo tanto |)que", "Se considera que …"),
-        Phrase("(cabe|puede|es posible|procede) (considerarse|concluirse|considerar|concluir) que", "Cabe considerar que …"),
+        Phrase("(cabe|es posible|procede) (considerar|concluir) que", "Cabe considerar que …"),
+        Phrase("(cabe|puede) (considerarse|concluirse) que", "Puede considerarse que …"),
         Phrase("(a juicio|en opinión|a criterio|en la opinión|según el parecer|a ojos) (de este|del) comité", "A juicio del Comité, …"),
         Phrase("(para|según) el comité", "Para el Comité, …"),
         Phrase("(a su juicio|en su opinión|a su parecer)", "A su juicio, …"),

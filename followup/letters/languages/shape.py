@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..wording import Phrase, Wording
 from .speech import Speech
+from .telling import Telling
 
 Words = tuple[str, ...]
 Phrases = tuple[Phrase, ...]
@@ -66,6 +67,7 @@ class Language:
     valedictions: Words  # with these a short line of its own takes leave
     # grades
     speech: Speech  # who speaks, and of what
+    telling: Telling  # of which paragraph, of which day, and in whose words
     committee: Words
     auxiliaries: Words
     fillers: Words

@@ -1,0 +1,56 @@
+"""Words put into a sentence that are not its main clause: "which it assessed in 2019 as …", "contrary to what … asserts"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .languages import LANGUAGES, Language
+from .paragraphs import Sentence
+from .reading import Range
+from .wording import choice, phrases
+
+_LONGEST = 200
+
+
+@lru_cache
+def _relative(code: str) -> re.Pattern[str]:
+    language = next(language for language in LANGUAGES if language.code == code)
+    return re.compile(
+        rf"(?<=[\w)]),( (?:{choice(language.speech.relatives)})(?:(?<=')|(?!\w))[^,;:]{{1,{_LONGEST}}}),",
+        re.IGNORECASE,
+    )
+
+
+def without_insertions(
+    text: str, sentence: Sentence, at: int, recalled: Iterable[Range], language: Language
+) -> str:
+    """The text with closed insertions before a place blanked, at the same length: the commas stay.
+
+    `recalled`: places of grades of an earlier day; what commas part off around one is an insertion too.
+    """
+    holes = [match.span(1) for match in _relative(language.code).finditer(text, sentence.start, at)]
+    disputed = phrases(language.telling.disputes)
+    if disputed.may_stand_in(sentence.words):
+        holes += [
+            hole
+            for match in disputed.finditer(text, sentence.start, at)
+            if (hole := _up_to_comma(text, match, at))
+        ]
+    holes += [hole for start, end in recalled if (hole := _between_commas(text, sentence, start, end, at))]
+    for start, end in holes:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _up_to_comma(text: str, match: re.Match[str], at: int) -> Range | None:
+    comma = text.find(",", match.end(), min(at, match.end() + _LONGEST))
+    return (match.start(), comma) if comma >= 0 else None
+
+
+def _between_commas(text: str, sentence: Sentence, start: int, end: int, at: int) -> Range | None:
+    before, after = text.rfind(",", sentence.start, start), text.find(",", end, at)
+    if before < 0 or after < 0 or ";" in text[before:after]:
+        return None
+    return before + 1, after

@@ -1,0 +1,85 @@
+"""Who was spoken of before each sentence of a passage, and where the words of the State's reply begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .languages import LANGUAGES, Language
+from .paragraphs import Sentence
+from .voice import Who, begins_with_name, begins_with_verb, governing, subjects
+from .wording import Finder, compiled, phrases
+
+_HEADING = 60
+
+
+def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
+    """For each sentence, who was spoken of last before it. A letter begins with the Committee speaking."""
+    found, topic, told = [], Who.COMMITTEE, False
+    for sentence in sentences:
+        if told:
+            told = not _speaks_again(sentence, language)
+        told = told or heads_reply(sentence, language)
+        found.append(Who.QUOTED if told else topic)
+        topic = _next_topic(sentence, topic, language)
+        told = told or _announces_reply(sentence, language)
+    return found
+
+
+def heads_reply(sentence: Sentence, language: Language) -> bool:
+    """ "Reply of the State party: …", or that alone as a heading: what follows are the words of the State."""
+    label = sentence.match(_labels(language.code, "answers"))
+    if label is None:
+        return False
+    return _is_label(sentence, label.end())
+
+
+def heads_appraisal(sentence: Sentence, language: Language) -> bool:
+    """ "Committee's evaluation", with what follows on its line or as a heading."""
+    label = sentence.match(_labels(language.code, "appraisals"))
+    return label is not None and _is_label(sentence, label.end())
+
+
+def _is_label(sentence: Sentence, end: int) -> bool:
+    """Whether words that a sentence begins with end in a colon, or are a paragraph of their own."""
+    rest = sentence.prose.text[end : sentence.end]
+    if re.match(r"[^:.;!?]{0,60}:", rest):
+        return True
+    alone = sentence.start == 0 and sentence.end == len(sentence.prose.text)
+    return alone and len(rest) < _HEADING and (not rest or rest[-1] not in ".;!?")
+
+
+@lru_cache
+def _labels(code: str, kind: str) -> Finder:
+    language = next(language for language in LANGUAGES if language.code == code)
+    rows = language.telling.answers if kind == "answers" else language.telling.appraisals
+    articles = ("(the |la |le |el |las |los |les |l'|)",)
+    return compiled(tuple(f"{articles[0]}{row.pattern}" for row in rows))
+
+
+def _announces_reply(sentence: Sentence, language: Language) -> bool:
+    """ "The State party replied as follows."."""
+    match = sentence.search(phrases(language.telling.answered))
+    return match is not None and sentence.end - match.end() <= 2 and not _subject_in(sentence, language)
+
+
+def _subject_in(sentence: Sentence, language: Language) -> bool:
+    return next(subjects(sentence.text[:1500], language), None) is not None
+
+
+def _speaks_again(sentence: Sentence, language: Language) -> bool:
+    """Whether the Committee speaks again behind a reply: as the subject, or below a label of its own."""
+    return heads_appraisal(sentence, language) or _subject_in(sentence, language)
+
+
+def _next_topic(sentence: Sentence, topic: Who, language: Language) -> Who:
+    words = sentence.text[:1500]
+    if next(subjects(words, language), None):
+        return Who.COMMITTEE
+    if compiled(language.speech.pronouns).match(words) or begins_with_verb(words, language):
+        return topic
+    verb = governing(words, 0, len(words), topic, language, sentence.words)
+    if (verb and verb.who is Who.OTHER) or compiled(language.speech.others).search(words[:60]):
+        return Who.OTHER
+    return Who.UNCLEAR if begins_with_name(words) else topic
