@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, Prefetch, Q, Value
-from django.db.models import When as If
+from django.db.models import F, Prefetch, Q
 
 from .models import ConcludingObservations, FollowUpReport, Letter, PartialDate
 from .models.observations import ConcludingObservationsQuerySet
@@ -190,24 +189,6 @@ def clocks(observations: ConcludingObservations, on: date) -> Clocks:
     if letter is None:
         return Clocks(state, Clock(max(received.months_until(on), 0), True))
     return Clocks(state, Clock(max(received.months_until(letter.date), 0) if letter.date else None))
-
-
-def turn(on: date, observations: str = "") -> Case:
-    """The turn of `standing`, asked of the database: of rows whose observations are at `observations`.
-
-    A test compares the two over generated records. A turn that stands earlier here wins.
-    """
-    prefix = f"{observations}__" if observations else ""
-    own = OuterRef(f"{prefix}pk")
-    every = ConcludingObservations.objects.filter(pk=own)
-    return Case(
-        If(Exists(every.awaiting_assessment()), then=Value(Turn.WITH_COMMITTEE.value)),
-        If(Exists(every.assessed()), then=Value(Turn.ASSESSED.value)),
-        If(Q(**{f"{prefix}due__isnull": True}), then=Value(Turn.NO_DEADLINE.value)),
-        If(past(f"{prefix}due", on), then=Value(Turn.OVERDUE.value)),
-        default=Value(Turn.DUE.value),
-        output_field=CharField(),
-    )
 
 
 def at(when: When, on: date) -> Q:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from followup import intake, procedure
+from followup.filters.turns import turn
 from followup.models import ConcludingObservations, PartialDate
 from followup.procedure import Turn
 
@@ -101,12 +102,12 @@ def test_the_database_and_the_record_agree_whose_turn_it_is(on):
         report = None if received == "no report" else factories.report(asked, received)
         if answered:
             factories.letter(asked, date=answered, report=report if named else None)
-    rows = procedure.with_cycle(ConcludingObservations.objects.annotate(turn=procedure.turn(on)))
+    rows = procedure.with_cycle(ConcludingObservations.objects.annotate(turn=turn(on)))
     standings = {row.pk: procedure.standing(row, on) for row in rows}
     assert {row.pk: row.turn for row in rows} == {pk: one.turn.value for pk, one in standings.items()}
     assert len(set(standings.values())) > 5
     for when in procedure.When:
-        found = ConcludingObservations.objects.alias(turn=procedure.turn(on)).filter(procedure.at(when, on))
+        found = ConcludingObservations.objects.alias(turn=turn(on)).filter(procedure.at(when, on))
         fits = {pk for pk, one in standings.items() if one.fits(when, on)}
         assert set(found.values_list("pk", flat=True)) == fits, when
 

@@ -56,7 +56,8 @@ def _counters() -> list[Counter]:
     on = timezone.localdate()
     asked = State.objects.asked().count()
     every = Recommendation.objects.public().with_latest()
-    graded, assessed = every.filter(latest_grade__isnull=False).count(), every.assessed().count()
+    assessed, silent = every.assessed().count(), every.grade_not_stated().count()
+    graded = assessed - silent
     open_ones = ConcludingObservations.objects.public()
     overdue, awaited = open_ones.overdue(on).count(), open_ones.awaiting_report().count()
     grades = urlencode([("grade", code) for code, _label in GRADES])
@@ -77,7 +78,7 @@ def _counters() -> list[Counter]:
             graded,
             ngettext("grade stated", "grades stated", graded),
             _("for %(assessed)d recommendations assessed; for %(silent)d the letter states none")
-            % {"assessed": assessed, "silent": assessed - graded},
+            % {"assessed": assessed, "silent": silent},
             reverse("recommendations") + f"?{grades}",
         ),
         Counter(
