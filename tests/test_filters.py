@@ -319,9 +319,9 @@ def test_counting_takes_the_same_queries_for_more_rows(django_assert_num_queries
         assert not found.problems
         return [list(found.qs), found.totals, found.facets, found.chips]
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(9):
         look()
     for n in range(3):
         observations(state(f"XA{'ABC'[n]}", f"Another {n}"), "1", "2", by_hand=True)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(9):
         look()

@@ -281,13 +281,31 @@ class ListFilter(FilterSet):
 
     def _facet(self, name: str) -> Facet:
         chosen = self.values[name]
-        counts = self.filters[name].counts(self._narrowed(lifted=name))
+        counts = self._shared.get(name)
+        if counts is None:
+            counts = self.filters[name].counts(self._narrowed(lifted=name))
         choices = [
             Choice(value, known.words, counts.get(value, 0), value in chosen, known.sample)
             for value, known in self._known(name).items()
             if counts.get(value) or value in chosen
         ]
         return Facet(name, str(self.filters[name].label), choices)
+
+    @cached_property
+    def _shared(self) -> dict[str, dict[str, int]]:
+        """Counts of the facets in which nothing is chosen: they count the same rows, so one query has them all."""
+        names = [
+            name
+            for name in self.FACETS
+            if not self.values[name] and type(self.filters[name]).counts is ValuesFilter.counts
+        ]
+        columns = {f"value_{name}": F(self.filters[name].field_name) for name in names}
+        rows = self._narrowed().order_by().annotate(**columns).values_list(*columns)
+        counts: dict[str, dict[str, int]] = {name: {} for name in names}
+        for *line, number in rows.annotate(rows=Count("pk")) if names else ():
+            for name, value in zip(names, map(str, line), strict=True):
+                counts[name][value] = counts[name].get(value, 0) + number
+        return counts
 
     def _known(self, name: str) -> dict[str, Known]:
         field = self.form.fields[name]
