@@ -6,8 +6,12 @@ The language stands in the address, never in a cookie: what is cited is what ano
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.views.decorators.http import require_safe
+
+from followup.admin import quality
 
 urlpatterns = [
+    path("admin/followup/quality/", require_safe(admin.site.admin_view(quality.page)), name="quality"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("followup.api.urls")),
     *i18n_patterns(path("", include("followup.urls")), prefix_default_language=False),

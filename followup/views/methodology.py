@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from .. import quality
 from ..exports import COLUMNS
 from ..letters import DEFAULT, PARSER_VERSION
 from ..models import GRADES, NOT_ASSESSED, NOT_STATED, GradeWording, Letter
@@ -86,5 +87,6 @@ def methodology(request: HttpRequest) -> HttpResponse:
         "wordings": wordings(),
         "columns": [name for name, _ in COLUMNS],
         "parser_version": PARSER_VERSION,
+        "quality": quality.summary(),
     }
     return render(request, "followup/methodology.html", context)

@@ -297,6 +297,7 @@ ROWS: dict[str, Row] = {
     "admin:followup_rereading_decide": staff(
         "rereading", sends={"draft": SECRETARIAT, "published": CORRECTORS}, sent=422
     ),
+    "quality": shown_only(),
     # ---- reference data ----
     **records("state", "state", ADMINISTRATORS),
     **records("theme", "theme", ADMINISTRATORS),
