@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .clauses import clauses
-from .grades import Statement, statements
+from .grades import statements
 from .hits import Rows, rows
 from .knowledge import Knowledge
 from .languages import Language
@@ -15,6 +15,7 @@ from .paragraphs import Sentence
 from .passages import Stretch
 from .reading import Flag, Found, Passage, Range
 from .references import ParagraphRef, Printed
+from .statement import Statement
 from .topics import topics
 from .verdicts import unknown_label, unknown_verdict
 from .voice import Who
@@ -74,8 +75,8 @@ def _statements(sentences: Sequence[Sentence], table: Rows, language: Language) 
     spoken_of = topics(sentences, language)
     found = [
         statement
-        for sentence, topic in zip(sentences, spoken_of, strict=True)
-        for statement in statements(sentence, topic, table, language)
+        for before, sentence, topic in zip([None, *sentences], sentences, spoken_of, strict=False)
+        for statement in statements(sentence, topic, table, language, before)
     ]
     if found:
         return found

@@ -96,7 +96,7 @@ def _shapes(code: str) -> Shapes:
     contained, attached = choice(speech.contained), choice((*speech.contained, *speech.attached))
     named = (
         rf"(?:{choice(language.recommendation)})(?!\w)|(?:{choice(language.paragraph)}) ?(?={_LIST})"
-        rf"|(?:{choice(speech.stand_ins)})(?= (?:{contained})(?!\w))"
+        rf"|(?:{choice(speech.stand_ins)})(?= (?:{contained})(?!\w))|(?:{choice(language.telling.each)})(?!\w)"
     )
     finite_only = [word for word in language.auxiliaries if word not in (*speech.links, *speech.nonfinite)]
     known = (
@@ -273,6 +273,11 @@ def _extra(text: str, low: int, at: int, language: Language) -> int | None:
 def names_part(region: str, language: Language) -> bool:
     """ "Part of the recommendation"."""
     return bool(phrases(language.speech.parts).search(region))
+
+
+def is_foreign(text: str, at: int, language: Language) -> bool:
+    """Whether words behind "the recommendation" make it somebody else's: "of the Ombudsman"."""
+    return bool(_shapes(language.code).foreign.match(text[at:].lstrip()))
 
 
 def is_name(words: str, language: Language) -> bool:

@@ -25,7 +25,7 @@ class Clauses:
     `limit`: what takes back part of a grade; `place`: what
     looks like a limit and is none; `label`: "Assessment:"; `odd_label`: the same with words of no table;
     `verdict`: a recommendation, an auxiliary and the words behind it; `lead`: auxiliaries and fillers; `said_of`:
-    the auxiliary behind a bare number; `urging`: what the Committee asks for, for messages.
+    the auxiliary behind a bare number; `means`: how something was done; `urging`: what the Committee asks for, for messages.
     """
 
     takes_object: re.Pattern[str]
@@ -39,6 +39,7 @@ class Clauses:
     said_of: re.Pattern[str]
     urging: re.Pattern[str]
     dangling: re.Pattern[str]
+    means: re.Pattern[str]
 
 
 def clauses(language: Language) -> Clauses:
@@ -81,5 +82,6 @@ def _clauses(code: str) -> Clauses:
             rf" (?:(?:of|de|del) [a-z ]{{3,40}} )?(?:{choice((*language.auxiliaries, *speech.negations))})(?!\w)"
         ),
         urging=ready(rf"(?<!\w)(?:{choice(language.urges)})(?!\w)(?: [^\s.,;:()]{{1,30}}){{2,9}}"),
+        means=ready(rf" (?:(?:{choice(language.telling.means)})(?!\w)|(?:in|en) (?:19|20)[0-9]{{2}})"),
         dangling=ready(rf" (?:{choice(language.dangling)})$"),
     )

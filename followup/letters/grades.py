@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .claims import About, Claim, is_name, names_part, read_claim
 from .clauses import clauses
@@ -19,68 +18,35 @@ from .insertions import without_insertions
 from .insufficiency import lacks_information
 from .languages import Language
 from .limits import left_out, limited
-from .naming import Named, Span, deal, points
+from .measures import contrary
+from .naming import Named, Span, deal, excepts, points
 from .paragraphs import Sentence
 from .reading import Grade
 from .recalled import When, when
-from .references import ParagraphRef
 from .request import paragraph_lists
+from .statement import Context, Statement
 from .voice import Verb, Who, attributed, attributed_behind, governing, is_opinion, opens, speaks_here
-from .wording import compiled
+from .wording import choice, compiled
 
 _LIMITABLE = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED, Grade.NOT_IMPLEMENTED})
 _OF_MEASURES = frozenset(
     {Grade.CONTRARY, Grade.INSUFFICIENT_INFORMATION}
 )  # their verbs tell of measures, information
 _EDGES = " .,;:()[]\"“”'*|-"
+_NO_OTHER_NOUN = 60  # characters: "The Committee does not share this view and considers that it …"
 _ASIDE = 5  # words: a longer insertion is a clause of its own
 
 
-class Statement(NamedTuple):
-    """A grade as stated: None for words outside the table. `named`: the paragraphs it is about."""
-
-    grade: Grade | None
-    sentence: Sentence
-    start: int
-    end: int
-    named: Named = Named()
-    firm: bool = True  # False: said in passing ("notes that …"), counts where nothing firmer is said
-    ahead: bool = (
-        False  # its words look ahead to the paragraph: "sufficient information to assess … paragraph 12"
-    )
-
-    low: int = 0  # where its clause begins
-    earlier: bool = False  # the Committee recalls it from an earlier letter
-
-    @property
-    def refs(self) -> tuple[ParagraphRef, ...]:
-        """The paragraphs that it names itself."""
-        return self.named.refs
-
-    @property
-    def phrase(self) -> str:
-        """The words of the grade as printed."""
-        return self.sentence.prose.quote(self.start, self.end)
-
-
-class Context(NamedTuple):
-    """A sentence under examination: who was spoken of before it, and the table it is read with."""
-
-    text: str
-    sentence: Sentence
-    topic: Who
-    table: Rows
-    language: Language
-
-
-def statements(sentence: Sentence, topic: Who | None, table: Rows, language: Language) -> list[Statement]:
+def statements(
+    sentence: Sentence, topic: Who | None, table: Rows, language: Language, before: Sentence | None = None
+) -> list[Statement]:
     """The grade statements of a sentence, in order; `topic` is who was spoken of before (None: the Committee)."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return []
     if topic is Who.QUOTED:
         return []
     text = without_quotes(sentence.prose.text)
-    context = Context(text, sentence, topic or Who.COMMITTEE, table, language)
+    context = Context(text, sentence, topic or Who.COMMITTEE, table, language, before)
     hits = _with_echoes(find_hits(text, sentence, table, language), context)
     found: list[Statement] = []
     for n, hit in enumerate(hits):
@@ -89,8 +55,9 @@ def statements(sentence: Sentence, topic: Who | None, table: Rows, language: Lan
             text, sentence, hit.start, [(s.start, s.end) for s in found if s.earlier], language
         )
         plain = context._replace(text=told)
-        before = hits[n - 1] if n else None
+        before = next((h for h in hits[:n][::-1] if told[h.start : h.end].strip()), None)
         statement = _echo(context, hit, found) if hit.echo else _statement(plain, hit, before, found, stop)
+        statement = statement or _of_exception(plain, hit)
         found += [statement] if statement else []
         if statement and (other := _left_out(context, statement, stop)):
             found.append(other)
@@ -137,6 +104,17 @@ def _statement(
         return statement and statement._replace(low=low)
     grade = None if day is When.UNSURE else statement.grade
     return statement._replace(low=low, grade=grade, earlier=day is When.EARLIER)
+
+
+def _of_exception(context: Context, hit: Hit) -> Statement | None:
+    """ "… with the exception of that in paragraph 39, which has not been implemented"."""
+    text, sentence, language = context.text, context.sentence, context.language
+    if not hit.row.done or not excepts(text, sentence, hit.start, language):
+        return None
+    verb = governing(text, sentence.start, hit.start, context.topic, language, sentence.words)
+    if verb and (verb.kind != "judges" or verb.who is not Who.COMMITTEE):
+        return None
+    return Statement(hit.row.grade, sentence, hit.start, hit.end, low=verb.end if verb else sentence.start)
 
 
 def _with_echoes(hits: list[Hit], context: Context) -> list[Hit]:
@@ -189,24 +167,11 @@ def _judged(
             return None
         return Statement(hit.row.grade if sure else None, sentence, hit.start, hit.end, ahead=True)
     if hit.row.grade is Grade.CONTRARY:
-        return _contrary(context, hit, verb)
+        return contrary(context, hit, verb, low)
     last = earlier.end if earlier and earlier.end > low else low
     claim = read_claim(text, sentence, last, hit.start, hit.end, language)
     shared = last > low and bool(found) and claim.joined
     return _implemented(context, hit, verb, claim._replace(about=About.SUBJECT) if shared else claim, stop)
-
-
-def _contrary(context: Context, hit: Hit, verb: Verb | None) -> Statement | None:
-    if verb is None or verb.kind == "notes":
-        return None
-    region = context.text[verb.end : hit.start]
-    speech = context.language.speech
-    if compiled((*speech.open_questions, *speech.negations)).search(region):
-        return None
-    rejected = compiled(speech.rejects).match(context.text, hit.start)
-    sure = verb.who is Who.COMMITTEE and (not rejected or bool(compiled(speech.state).search(region)))
-    grade = hit.row.grade if sure else None
-    return Statement(grade, context.sentence, hit.start, hit.end, ahead=True)
 
 
 def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, stop: int) -> Statement | None:
@@ -214,18 +179,25 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
     target = clauses(language).takes_object.match(text, hit.end)
     if claim.open_question or (claim.agent and not speaks_here(claim.agent, language)):
         return None
-    sure = _is_sure(context, verb, claim, target is not None)
+    sure = _is_sure(context, verb, claim, target is not None, hit.start)
     if sure and verb is None:
         sure = attributed_behind(text[hit.end : stop], language)
     if sure is None:
         return None
     grade, start, end = hit.row.grade, hit.start, hit.end
-    if claim.negated or (verb and verb.denied) or names_part(claim.named, language):
+    if (
+        (verb is None and _tells_how(text, hit, language))
+        or claim.negated
+        or (verb and verb.denied)
+        or names_part(claim.named, language)
+    ):
         sure = False
     if claim.about is not About.NOTHING and target is None and claim.extra is not None:
         start, sure = claim.extra, False
     for low, high in (*claim.asides, *_short(claim, language)):
         words = text[low:high]
+        if not words.strip():  # an insertion that was blanked
+            continue
         if together := parted(words, hit, text, context.table):
             grade, start = together, low
         elif not opens(words, language) and not claim.belongs(words, language):
@@ -241,11 +213,16 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
     return Statement(grade if sure else None, context.sentence, start, end, firm=_is_firm(verb), ahead=ahead)
 
 
+def _tells_how(text: str, hit: Hit, language: Language) -> bool:
+    """ "The recommendation was implemented by Decree No. 5": nobody judges, somebody tells how it was done."""
+    return hit.row.grade is not Grade.NOT_IMPLEMENTED and bool(clauses(language).means.match(text, hit.end))
+
+
 def _is_firm(verb: Verb | None) -> bool:
     return verb is None or verb.kind != "notes"
 
 
-def _is_sure(context: Context, verb: Verb | None, claim: Claim, takes_object: bool) -> bool | None:
+def _is_sure(context: Context, verb: Verb | None, claim: Claim, takes_object: bool, at: int) -> bool | None:
     """Whether the Committee says it of a recommendation: None where that is not so, False where it is unclear."""
     language = context.language
     if verb is None:
@@ -254,6 +231,8 @@ def _is_sure(context: Context, verb: Verb | None, claim: Claim, takes_object: bo
         if claim.about is not About.SUBJECT or not claim.finite:
             return None
         return attributed(claim.prefix, language)
+    if verb.kind == "judges" and _takes_it(context, verb, at):
+        return verb.who is Who.COMMITTEE
     if is_opinion(claim.prefix, language):
         return None
     judged = verb.kind != "notes" and verb.who is Who.COMMITTEE
@@ -272,10 +251,30 @@ def _means_recommendation(context: Context, verb: Verb) -> bool:
     spoken = [m.end() for m in compiled(language.recommendation).finditer(text, sentence.start, verb.start)]
     spoken += [p.end for p in paragraph_lists(sentence.part(sentence.start, verb.start), language)]
     if not spoken:
-        return False
+        return verb.start - sentence.start <= _NO_OTHER_NOUN and _was_spoken_of(context)
     between = text[max(spoken) : verb.start]
     inner = governing(text, max(spoken), verb.start, context.topic, language, sentence.words)
     return inner is None and "," in between and speaks_here(between.rsplit(",", 1)[1], language)
+
+
+def _was_spoken_of(context: Context) -> bool:
+    """Whether the sentence before says how far the recommendation was implemented, whoever says so."""
+    before, language = context.before, context.language
+    if before is None or not before.search(compiled(language.recommendation)):
+        return False
+    return any(hit.row.done for hit in find_hits(before.prose.text, before, context.table, language))
+
+
+def _takes_it(context: Context, verb: Verb, start: int) -> bool:
+    """ "La considera parcialmente aplicada": a pronoun before the verb, and nothing between it and the grade."""
+    text, language = context.text, context.language
+    objects = language.telling.objects
+    near = text[max(context.sentence.start, verb.start - 5) : verb.start]
+    if not objects or not re.search(rf"(?<!\w)(?:{choice(objects)}) ?$", near, re.IGNORECASE):
+        return False
+    speech = language.speech
+    between = compiled((*speech.adverbs, *speech.links, *language.fillers)).sub(" ", text[verb.end : start])
+    return not between.strip(" ,")
 
 
 def _short(claim: Claim, language: Language) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
 from .reading import Range
-from .wording import choice, phrases
+from .wording import choice, compiled, phrases
 
 _LONGEST = 200
 
@@ -39,9 +39,19 @@ def without_insertions(
             if (hole := _up_to_comma(text, match, at))
         ]
     holes += [hole for start, end in recalled if (hole := _between_commas(text, sentence, start, end, at))]
+    if match := sentence.search(compiled(language.respectively)):
+        holes += [
+            found.span() for found in _parted(language.code).finditer(text, match.start() - 2, sentence.end)
+        ]
     for start, end in holes:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+@lru_cache
+def _parted(code: str) -> re.Pattern[str]:
+    language = next(language for language in LANGUAGES if language.code == code)
+    return re.compile(rf",? (?:{choice(language.respectively)})(?!\w),?", re.IGNORECASE)
 
 
 def _up_to_comma(text: str, match: re.Match[str], at: int) -> Range | None:

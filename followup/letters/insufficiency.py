@@ -66,5 +66,5 @@ def _lacks(text: str, sentence: Sentence, hit: Hit, topic: Who, language: Langua
 def _matter(code: str) -> re.Pattern[str]:
     language = next(language for language in LANGUAGES if language.code == code)
     speech = language.speech
-    words = choice((*speech.assessed, *speech.determiners, *speech.that))
+    words = choice((*speech.assessed, *speech.determiners, *speech.that, *speech.stand_ins))
     return re.compile(rf"(?: |,|(?<![\w])(?:{words})(?:(?<=')|(?!\w))){{1,24}}", re.IGNORECASE)

@@ -215,6 +215,17 @@ def _exception(
     return match.start(), stop, place
 
 
+def excepts(text: str, sentence: Sentence, at: int, language: Language) -> bool:
+    """Whether a grade stands in a clause on a paragraph that is excepted."""
+    excepted = _exception(text, sentence, _references(text, sentence, language), language)
+    if excepted is None or not excepted[2].end < at < excepted[1]:
+        return False
+    between = compiled(
+        (*language.speech.relatives, *language.auxiliaries, *language.fillers, *language.speech.negations)
+    )
+    return not between.sub(" ", text[excepted[2].end : at]).strip(" ,'")
+
+
 def _ordinals(text: str, low: int, sentence: Sentence, language: Language) -> list[tuple[int, int]]:
     """Words that point at one of several paragraphs, with their place among them."""
     turns = _pointing(language.code)

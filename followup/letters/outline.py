@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from .closing import find_farewell
-from .grades import Statement, statements
+from .grades import statements
 from .hits import rows
 from .knowledge import Knowledge
 from .languages import Language
 from .paragraphs import Letter, Paragraph, Sentence
 from .passages import Stretch, lay_out
 from .request import Asked, find_request
+from .statement import Statement
 from .tables import find_table
 from .text import Prose
 
@@ -38,9 +40,12 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     below = _below_request(body, asked)
     table = find_table(below, knowledge, language)
     known = rows(knowledge.wordings, language.code)
-    passages = lay_out(
-        below, asked.refs, language, table.paragraphs, lambda s: bool(statements(s, None, known, language))
-    )
+
+    @cache  # the closing asks again and again
+    def graded(sentence: Sentence) -> bool:
+        return bool(statements(sentence, None, known, language))
+
+    passages = lay_out(below, asked.refs, language, table.paragraphs, graded)
     taken: dict[int, int] = {}
     for paragraph, start, _ in (part for stretch in passages for part in stretch.parts):
         taken[paragraph.number] = min(start, taken.get(paragraph.number, start))

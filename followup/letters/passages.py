@@ -7,6 +7,7 @@ first sentence about it. It runs to the next beginning, the closing or a table o
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from .reading import Range
 from .references import ParagraphRef, Printed
 from .request import PrintedList, crosses, paragraph_lists, parts_of_same
 from .text import Prose
+from .topics import heads_appraisal
 from .wording import choice
 
 _MARKER = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
@@ -132,7 +134,7 @@ def _openings(
         begun = {opening.paragraph for opening in strong}
         found += _weak(paragraphs, begun, missing, language, table)
     found.sort(key=lambda opening: (opening.paragraph, opening.start))
-    return _headings_joined(found, paragraphs)
+    return _headings_joined(found, paragraphs, language)
 
 
 def _strong(paragraph: Paragraph, language: Language, last: int | None) -> Opening | None:
@@ -229,14 +231,28 @@ def _named(
     return listed.refs
 
 
-def _headings_joined(openings: list[Opening], paragraphs: Sequence[Paragraph]) -> list[Opening]:
-    """A heading and the sentence right below it that names the same paragraph are one beginning."""
+def _headings_joined(
+    openings: list[Opening], paragraphs: Sequence[Paragraph], language: Language
+) -> list[Opening]:
+    """A heading and the sentence right below it that names the same paragraph are one beginning.
+
+    So is what stands below the Committee's own heading: "Committee's evaluation", "Paragraph 31: implemented."
+    """
+    above = {after.number: before for before, after in itertools.pairwise(paragraphs)}
     order = {paragraph.number: n for n, paragraph in enumerate(paragraphs)}
     kept: list[Opening] = []
     for opening in openings:
         before = kept[-1] if kept else None
         same = before and {p.ref for p in before.refs} == {p.ref for p in opening.refs}
         if before and before.heading and same and order[opening.paragraph] - order[before.paragraph] <= 2:
+            continue
+        title = above.get(opening.paragraph)
+        if (
+            same
+            and not opening.start
+            and title
+            and heads_appraisal(Sentence(title.prose, 0, len(title.text)), language)
+        ):
             continue
         kept.append(opening)
     return kept

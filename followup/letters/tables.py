@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .grades import Statement
 from .hits import Rows, rows
 from .knowledge import Knowledge
 from .languages import LANGUAGES, Language
 from .naming import Named
 from .paragraphs import Paragraph, Sentence
 from .references import read_list
+from .statement import Statement
 from .wording import choice
 
 _HEAD = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .claims import About, read_claim
 from .clauses import clauses
-from .grades import Statement
 from .hits import LONGEST_SENTENCE, without_quotes
 from .languages import Language
 from .paragraphs import Sentence
+from .statement import Statement
 from .voice import Who, governing, speaks_here
 from .wording import compiled
 

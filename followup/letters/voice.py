@@ -21,6 +21,10 @@ _NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
 _NEGATION = 25  # characters before a verb in which it may be denied
 _REFUSAL = 45
 _NEXT_CLAUSE = re.compile(r"[;:]|(?<!\w)(?:and|but|et|mais|y|e|pero)(?!\w)", re.IGNORECASE)
+_MARKER = re.compile(r"^(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
+_A_NAME = re.compile(r" [A-Z][a-z]")
+_NAMES_FIRST = re.compile(r"(?:that|que|qu')(?: |(?<='))(?:(?:the|a|an|le|la|les|el|los|las|l') ?)?[A-Z]")
+_AS = re.compile(r"(?<!\w)as $", re.IGNORECASE)
 _AFFIRMED = ("but ", "que ", "sino ", "menos ")  # "cannot but consider"
 _MOST_INSERTS = 5
 _MOST_ADVERBS = 6
@@ -168,6 +172,8 @@ def _is_verb(text: str, low: int, match: re.Match[str], kind: str, language: Lan
     if kind == "impersonal":
         return True
     left = text[max(low, match.start() - 60) : match.start()]
+    if _AS.search(left):  # "as regards"
+        return False
     passive = kind == "judges" and _is_passive(left, language)
     return not passive and not _turns(language.code).noun.search(left)
 
@@ -257,7 +263,8 @@ def attributed(prefix: str, language: Language) -> bool | None:
 
 def attributed_behind(rest: str, language: Language) -> bool | None:
     """The same from what stands behind a main clause: ", according to the State party", ", the State party reports"."""
-    pieces = _MARKS.split(rest)[1:3]
+    disputed = phrases(language.telling.disputes)  # ", despite what is stated in paragraph 25"
+    pieces = [piece for piece in _MARKS.split(rest)[1:3] if not disputed.match(piece.lstrip())]
     if any(is_opinion(piece, language) for piece in pieces):
         return None
     said = any(compiled(language.speech.says).search(piece) for piece in pieces)
@@ -305,15 +312,23 @@ def _shared(left: str, topic: Who, language: Language) -> Who:
     turns = _turns(language.code)
     last = max(subjects(left, language), key=lambda match: match.end(), default=None)
     if last is None:
-        first = left.lstrip()
+        first = _MARKER.sub("", left.lstrip(), count=1)
+        while opens(head := first.partition(",")[0], language) and head != first:
+            first = first[len(head) + 1 :].lstrip()
         if turns.pronoun.pattern.match(first.split(" ", 1)[0]):
             return topic
         return topic if begins_with_verb(first, language) else Who.OTHER
     between = left[last.end() :]
     if not compiled((*language.speech.that, *language.speech.relatives)).search(between):
         return Who.COMMITTEE
-    named = compiled(language.speech.others).search(between) or re.search(r" [A-Z][a-z]", between)
-    return Who.COMMITTEE if left.rstrip().endswith(",") and not named else Who.UNCLEAR
+    others = compiled(language.speech.others).search(between)
+    # "notes that fees are charged and considers": what is charged considers nothing
+    agent = (
+        others or _A_NAME.search(between)
+        if left.rstrip().endswith(",")
+        else others or _NAMES_FIRST.search(between)
+    )
+    return Who.UNCLEAR if agent else Who.COMMITTEE
 
 
 def begins_with_verb(text: str, language: Language) -> bool:

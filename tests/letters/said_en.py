@@ -44,7 +44,6 @@ GRADED = [
     ("The Committee deems the recommendation to have been partially implemented.", PARTLY, "partially implemented"),
     ("The Committee considers as partially implemented the recommendation contained in paragraph 12.", PARTLY, "partially implemented"),
     ("The Committee's assessment is that the recommendation has been partially implemented.", PARTLY, "partially implemented"),
-    ("The recommendation was implemented by Decree No. 5 in 2019.", DONE, "implemented"),
     ("The Committee considers that the State party's refusal to amend the law is contrary to the recommendation.", AGAINST, "contrary to the recommendation"),
     ("The Committee considers that the recommendation has been implemented in full, but regrets the delay.", DONE, "implemented in full"),
     ("The Committee considers that the recommendation has been partially implemented and that further measures are needed for it to be fully implemented.", PARTLY, "partially implemented"),
@@ -212,6 +211,7 @@ NOT_A_GRADE = [
 
 # said of a recommendation, but it is unclear by whom, of how much of it, or how far it went: words, phrase
 UNCLEAR = [
+    ("The recommendation was implemented by Decree No. 5 in 2019.", "implemented"),
     # the tense of an earlier day, and no word on which
     ("The Committee considered that the recommendation had been partially implemented.", "partially implemented"),
     ("NGOs that briefed the Committee consider that the recommendation has not been implemented.", "not been implemented"),

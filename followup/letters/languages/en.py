@@ -96,6 +96,9 @@ _WORDINGS = (
     Wording(Grade.CONTRARY,
             "(measures|steps|actions) (contrary|counter) to (the|this|its|that|these|those) (recommendation|recommendations)",
             "Paragraph 12: measures contrary to the recommendation."),
+    Wording(Grade.CONTRARY, "(contravene|contravenes|contradict|contradicts|run against|runs against|go against|goes against) "
+            "(the|this|its|that|these) (recommendation|recommendations)",
+            "The Committee considers that the measures taken contravene the recommendation contained in paragraph 12."),
     Wording(Grade.CONTRARY,
             "(rejects|rejected|rejection of|rejecting) (the|this|its|that) (recommendation|recommendations)",
             "The Committee considers that the State party has rejected the recommendation contained in paragraph 12."),

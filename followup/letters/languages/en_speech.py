@@ -18,6 +18,7 @@ ENGLISH_SPEECH = Speech(
         Phrase("(find|finds|found|conclude|concludes|concluded|say|deems|deemed|regards|assesses|assessed|evaluates|evaluated)", "The Committee finds that …"),
         Phrase("(determines|determined|decides|decided|holds|held|judges|judged|rates|rated|grades|graded|classifies|classified)", "The Committee decided that …"),
         Phrase("(is|was) (therefore |thus |)of the (view|opinion)", "The Committee is of the view that …"),
+        Phrase("(reiterates|reaffirms|maintains|confirms|upholds|remains of) (that|its view that|its assessment that|its conclusion that|its finding that|the view that)", "The Committee reiterates that …"),
         Phrase("(takes|took) the view", "The Committee takes the view that …"),
         Phrase("(believes|believed|opines)", "The Committee believes that …"),
         Phrase("(comes|came|come|reaches|reached) (to |)the conclusion", "The Committee comes to the conclusion that …"),
@@ -74,7 +75,7 @@ ENGLISH_SPEECH = Speech(
     no_opinions=("for the most part", "for the moment", "for the present", "for the time being", "for the first time", "to a", "to some", "to an", "to the extent", "for now"),
     adverbs=(
         "therefore", "thus", "also", "however", "further", "furthermore", "moreover", "nevertheless", "nonetheless", "hence",
-        "accordingly", "consequently", "still", "now", "again", "finally", "has", "have", "had", "does", "do", "did", "is", "was",
+        "accordingly", "consequently", "still", "now", "today", "currently", "presently", "again", "finally", "has", "have", "had", "does", "do", "did", "is", "was",
         "can", "cannot", "could", "not", "may", "itself", "likewise", "equally", "then", "on the whole", "duly", "hereby", "in conclusion", "remains", "still",
         "as a result", "for its part", "in particular", "overall",
     ),

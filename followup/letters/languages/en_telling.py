@@ -83,9 +83,13 @@ ENGLISH_TELLING = Telling(
         Phrase("(contrary to|unlike|despite|notwithstanding|irrespective of|in spite of|whatever|regardless of|different from|differently from) (what|the|its|that|this|such|any)", "Contrary to what the State party asserts, the recommendation has not been implemented."),
     ),
     objects=(),
+    against=(
+        "are contrary", "are clearly contrary", "is contrary", "run contrary", "runs contrary", "go contrary", "run counter", "runs counter", "go counter", "goes counter", "remain contrary", "were contrary", "was contrary", "contravene", "contravenes", "contradict", "contradicts", "are counter", "constitute", "constitutes", "runs against", "run against", "go against", "goes against", "stand contrary",
+    ),
+    each=("each of them", "both of them", "all of them", "each of these", "all of these", "both of these", "all three"),
     refusals=(
         "cannot", "can not", "could not", "can hardly", "can scarcely", "may not", "not in a position to", "not able to", "unable to", "declines to", "not prepared to", "not yet in a position to", "no position to",
         "refrains from", "impossible to", "not possible to", "premature to", "too early to", "difficult to", "hesitates to", "reluctant to", "no longer", "is far from", "would not", "does not", "do not", "did not", "not ready to", "no reason to", "no grounds to", "no basis to",
     ),
-    means=("by", "through", "via", "by means of", "thanks to", "with the adoption", "with the entry", "on", "in 19", "in 20", "as part", "when"),
+    means=("by", "through", "via", "by means of", "thanks to", "with the adoption", "with the entry", "as part", "when"),
 )  # fmt: skip

@@ -105,6 +105,8 @@ _WORDINGS = (
     Wording(Grade.CONTRARY, "(rechazado|rechaza|rechazo de) (la|esta|esa|dicha|su) (recomendación|recomendaciones)",
             "El Comité considera que el Estado parte ha rechazado la recomendación que figura en el párrafo 12.",
             "es"),
+    Wording(Grade.CONTRARY, "(contravienen|contraviene|contradicen|contradice) (la|esta|esa|dicha|las|estas|su) (recomendación|recomendaciones)",
+            "El Comité considera que las medidas adoptadas contravienen la recomendación que figura en el párrafo 12.", "es"),
     Wording(Grade.CONTRARY, "en contra de (la|esta|esa|dicha) (recomendación|recomendaciones)",
             "El Comité considera que las medidas adoptadas van en contra de la recomendación que figura en el párrafo 12.",
             "es"),

@@ -15,6 +15,7 @@ SPANISH_SPEECH = Speech(
     considers=(
         Phrase("(considera|ha considerado|consideró|estima|ha estimado|juzga|concluye|ha concluido|concluyó|opina|evalúa|constata|entiende|cree|califica)", "El Comité considera que …"),
         Phrase("(considerar|concluir|estimar|consideramos|considero|constató|estimó)", "El Comité no puede concluir que …"),
+        Phrase("(reitera|reafirma|mantiene|confirma) (que|su opinión de que|su conclusión de que|su valoración de que)", "El Comité reitera que …"),
         Phrase("(es|era) (por tanto |por lo tanto |)de la opinión", "El Comité es de la opinión de que …"),
         Phrase("(decide|decidió|determina|determinó|da por|tiene por|llega a la conclusión|llegó a la conclusión|llegado a la conclusión)", "El Comité llega a la conclusión de que …"),
     ),
@@ -63,7 +64,7 @@ SPANISH_SPEECH = Speech(
     no_opinions=("para la mayor parte", "para el resto"),
     adverbs=(
         "por lo tanto", "por tanto", "sin embargo", "no obstante", "asimismo", "también", "en consecuencia", "por consiguiente", "además", "así pues", "no", "ha", "había",
-        "por su parte", "aún", "todavía", "en general", "igualmente", "pues", "puede", "tampoco", "se", "le", "finalmente", "en conclusión", "así", "en su conjunto",
+        "por su parte", "ahora", "hoy", "actualmente", "aún", "todavía", "en general", "igualmente", "pues", "puede", "tampoco", "se", "le", "la", "las", "finalmente", "en conclusión", "así", "en su conjunto",
     ),
     openers=(
         Phrase("(por lo tanto|por tanto|sin embargo|no obstante|en consecuencia|por consiguiente|así pues|asimismo|además|finalmente|por último|en conclusión|en suma|en resumen|en definitiva|así)", "Por consiguiente, la recomendación no se ha aplicado."),

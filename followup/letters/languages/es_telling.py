@@ -77,9 +77,13 @@ SPANISH_TELLING = Telling(
         Phrase("(digan lo que digan|diga lo que diga)", "Diga lo que diga el Estado parte, la recomendación no se ha aplicado."),
     ),
     objects=("la", "las"),
+    against=(
+        "son contrarias", "es contraria", "son contrarios", "es contrario", "van", "va", "contravienen", "contraviene", "contradicen", "contradice", "constituyen", "constituye", "resultan contrarias", "resulta contraria", "eran contrarias",
+    ),
+    each=("cada una de ellas", "una y otra", "todas ellas", "ambas", "las dos", "las tres"),
     refusals=(
         "no puede", "no puede aún", "no puede todavía", "no podría", "no pudo", "no podrá", "no está en condiciones de", "no se encuentra en condiciones de", "no le es posible", "no es posible", "imposible", "prematuro", "demasiado pronto para",
         "difícil", "no cabe", "se abstiene de", "no está en situación de", "mal puede", "difícilmente puede", "no procede", "no considera", "no estima", "tampoco puede", "no se puede", "incapaz de", "duda en", "no le permite", "no le permiten", "no permiten", "no permite",
     ),
-    means=("por", "mediante", "a través", "gracias", "con la adopción", "con la aprobación", "en 19", "en 20", "por medio", "el"),
+    means=("por", "mediante", "a través", "gracias", "con la adopción", "con la aprobación", "por medio"),
 )  # fmt: skip

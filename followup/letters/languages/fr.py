@@ -104,6 +104,8 @@ _WORDINGS = (
     Wording(Grade.CONTRARY, "à l'encontre (de|des) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
             "Le Comité considère que les mesures prises vont à l'encontre de la recommandation figurant au paragraphe 12.",
             "fr"),
+    Wording(Grade.CONTRARY, "(contreviennent|contrevient) (à|aux) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
+            "Le Comité considère que les mesures prises contreviennent à la recommandation figurant au paragraphe 12.", "fr"),
     Wording(Grade.CONTRARY, "(rejette|rejeté|rejet de) (la|cette|sa) (recommandation|recommandations)",
             "Le Comité considère que l'État partie a rejeté la recommandation figurant au paragraphe 12.", "fr"),
 )  # fmt: skip

@@ -16,6 +16,7 @@ FRENCH_SPEECH = Speech(
     considers=(
         Phrase("(considère|a considéré|juge|a jugé|estime|a estimé|trouve|évalue|conclut|a conclu|constate|a constaté|en conclut|en déduit)", "Le Comité estime que …"),
         Phrase("(considérer|juger|estimer|conclure|considérons|considéré|jugé|estimé|conclu)", "Le Comité ne peut conclure que …"),
+        Phrase("(réitère|réaffirme|maintient|confirme) (que|qu'|sa conclusion que|son avis que|sa conclusion selon laquelle|son appréciation selon laquelle)", "Le Comité réitère que …"),
         Phrase("(est|était) (donc |ainsi |)d'avis", "Le Comité est d'avis que …"),
         Phrase("(décide|a décidé|qualifie|tient|tient pour|regarde|classe|apprécie|pense|arrive à la conclusion|parvient à la conclusion|parvenu à la conclusion|arrivé à la conclusion)", "Le Comité tient la recommandation pour partiellement appliquée."),
     ),
@@ -62,8 +63,8 @@ FRENCH_SPEECH = Speech(
     ),
     no_opinions=("pour l'essentiel", "pour la plupart", "pour la majeure partie", "pour le moment", "pour la première fois", "pour le surplus", "pour le reste"),
     adverbs=(
-        "donc", "toutefois", "cependant", "néanmoins", "également", "ainsi", "aussi", "en conséquence", "par conséquent", "par ailleurs", "en outre",
-        "toujours", "quant à lui", "pour sa part", "ne", "n'", "a", "en", "dès lors", "est", "lui", "peut", "pas", "n'est", "n'a", "ne lui", "finalement",
+        "donc", "désormais", "maintenant", "aujourd'hui", "à présent", "actuellement", "toutefois", "cependant", "néanmoins", "également", "ainsi", "aussi", "en conséquence", "par conséquent", "par ailleurs", "en outre",
+        "toujours", "quant à lui", "pour sa part", "ne", "n'", "a", "en", "dès lors", "est", "lui", "la", "les", "peut", "pas", "n'est", "n'a", "ne lui", "finalement",
         "dans l'ensemble", "l'", "y", "tout de même", "de ce fait", "ne peut", "ne saurait", "saurait",
     ),
     openers=(

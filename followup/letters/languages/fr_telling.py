@@ -79,9 +79,13 @@ FRENCH_TELLING = Telling(
         Phrase("(quoi qu'en|quoi que|n'en déplaise)", "Quoi qu'en dise l'État partie, la recommandation n'a pas été appliquée."),
     ),
     objects=("la", "les", "l'"),
+    against=(
+        "sont contraires", "est contraire", "vont", "va", "contreviennent", "contrevient", "constituent", "constitue", "demeurent contraires", "contredisent", "étaient contraires",
+    ),
+    each=("chacune d'elles", "chacune d'entre elles", "l'une et l'autre", "toutes deux", "toutes les deux", "toutes trois", "les deux"),
     refusals=(
         "ne peut", "ne peut pas", "ne saurait", "ne pourrait", "ne puisse", "ne pouvait", "ne peut donc", "ne peut toutefois", "ne peut cependant", "ne peut encore", "pas en mesure de", "pas à même de", "impossible de", "pas possible de",
         "prématuré de", "trop tôt pour", "difficile de", "hésite à", "refuse de", "se garde de", "ne peut dès lors", "ne peut plus", "ne considère pas", "incapable de", "dans l'impossibilité de", "ne permet de", "ne permettent de",
     ),
-    means=("par", "grâce", "au moyen", "avec l'adoption", "en 19", "en 20", "à travers", "via", "le", "lors", "moyennant"),
+    means=("par", "grâce", "au moyen", "avec l'adoption", "à travers", "via", "lors", "moyennant"),
 )  # fmt: skip

@@ -45,6 +45,8 @@ class Telling:
         Phrases  # an insertion that names what somebody else says: "contrary to what the State party asserts"
     )
     objects: Words  # a pronoun before a verb of judging that may mean the recommendation: "la considera"
+    against: Words  # verbs of measures: they "are contrary to" the recommendation
+    each: Words  # pronouns that stand for all recommendations: "each of them"
     # what is denied
     refusals: Words  # before a verb of judging: "cannot", "is not in a position to"
     means: Words  # behind a bare "was implemented": how it was done, which is a tale and no verdict
