@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from followup.calendars import Event, calendar
@@ -45,6 +45,7 @@ def test_an_event_line_by_line():
 
 
 @given(st.text(), st.text(max_size=300))
+@example("é" * 200, "\N{GRINNING FACE}" * 200)
 def test_no_text_breaks_out_of_its_line(summary, description):
     event = Event("uid", date(2021, 4, 30), summary, description, "https://a.test/", 0, MEETING.changed, True)
     lines = "".join(calendar(summary, [event])).encode().split(b"\r\n")
