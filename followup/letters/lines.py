@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .reading import Range
 from .text import folded
 
 _LONGEST = 2000  # characters of a line that are looked at
+_GUTTER = re.compile(r"(?<![\s:,])(?:[ \xa0]{0,40}\t[ \xa0\t]{0,40}|[ \xa0]{3,})(?=\S)")
+_COLUMNS = 2  # a line of more has wide gaps between all its words
+_SLACK = 6  # characters by which the lines of a column may differ
 
 
 @dataclass(slots=True)
@@ -37,3 +42,42 @@ def split_lines(source: str, plain: str) -> list[Line]:
         lines.append(Line(start, end, folded(line[:_LONGEST]), after_break=source[start - 1 : start] == "\f"))
         start = end
     return lines
+
+
+def columns(source: str, plain: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines of a letter's head, of two columns first the left one and then the right one.
+
+    What stands on one line with a wide gap between is told apart: "REFERENCE: CMW/followup/29/bs      13 September 2018".
+    """
+    rows = [_cells(source, plain, line) for line in lines]
+    if all(len(row) == 1 for row in rows) or any(len(row) > _COLUMNS for row in rows):
+        return list(lines)
+    indents = [[_indent(source, line, cell) for cell in row] for line, row in zip(lines, rows, strict=True)]
+    edge = min(indent[1] for indent in indents if len(indent) > 1) - _SLACK
+    left: list[Line] = []
+    right: list[Line] = []
+    for line, row, indent in zip(lines, rows, indents, strict=True):
+        if line.blank:
+            left.append(line)
+            right.append(line)
+        elif len(row) == 1:
+            (right if indent[0] >= edge > _SLACK else left).append(line)
+        else:
+            left.append(row[0])
+            right += row[1:]
+    return [*left, Line(lines[-1].end, lines[-1].end, ""), *right]
+
+
+def _cells(source: str, plain: str, line: Line) -> list[Line]:
+    """What stands on a line, parted where a wide gap is."""
+    gaps = [gap.span() for gap in _GUTTER.finditer(source, line.start, min(line.end, line.start + _LONGEST))]
+    if line.blank or line.noise or not gaps:
+        return [line]
+    starts, ends = [line.start, *(end for _, end in gaps)], [*(start for start, _ in gaps), line.end]
+    return [Line(low, high, folded(plain[low:high])) for low, high in zip(starts, ends, strict=True)]
+
+
+def _indent(source: str, line: Line, cell: Line) -> int:
+    """How many characters stand before a cell on its line."""
+    words = source[cell.start : cell.end]
+    return cell.start - line.start + len(words) - len(words.lstrip())

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from .address import Address, find_addresses
 from .furniture import mark_furniture
 from .languages import LANGUAGES
-from .lines import Line, split_lines
+from .lines import Line, columns, split_lines
 from .names import UPPER
 from .reading import Range
 from .text import Prose, merged, rejoin, view
@@ -152,6 +152,7 @@ class Letter:
     addresses: list[Address]
     paragraphs: list[Paragraph] = field(default_factory=list)
     body: int = 0
+    head: Sequence[Line] = ()  # the lines above the body, of two columns one after the other
 
     @property
     def noise(self) -> tuple[Range, ...]:
@@ -166,7 +167,9 @@ def make_ready(text: str) -> Letter:
     lines = split_lines(text, plain)
     head = _head_lines(lines)
     mark_furniture(lines, head)
-    addresses = find_addresses(text, plain, lines)
+    above = columns(text, plain, lines[:head])
+    addresses = find_addresses(text, plain, above) if len(above) > head else []
+    addresses += find_addresses(text, plain, lines)
     settled = rejoin(
         text, "".join(_blanked(plain, line) if line.noise else plain[slice(*line.range)] for line in lines)
     )
@@ -176,7 +179,7 @@ def make_ready(text: str) -> Letter:
     ]
     below = lines[head].start if head < len(lines) else len(text)
     body = next((p.number for p in paragraphs if p.prose.ranges[0][0] >= below), len(paragraphs))
-    return Letter(text, plain, settled, lines, addresses, paragraphs, body)
+    return Letter(text, plain, settled, lines, addresses, paragraphs, body, above)
 
 
 def _blanked(plain: str, line: Line) -> str:
