@@ -127,6 +127,11 @@ def choice(patterns: Iterable[str]) -> str:
     Those of one first letter stand together, and the letter is told without re.IGNORECASE: so all others are passed over
     at once. The order counts only among those that begin alike.
     """
+    return _choice(tuple(patterns))
+
+
+@lru_cache(maxsize=128)
+def _choice(patterns: tuple[str, ...]) -> str:
     by_letter: dict[str, list[str]] = {}
     for pattern in sorted({view(pattern).lower() for pattern in patterns}, key=len, reverse=True):
         by_letter.setdefault(pattern[:1], []).append("".join(_char(char, " ") for char in pattern[1:]))
@@ -158,16 +163,26 @@ def _whole_words(
     re.IGNORECASE would forbid it. The order of patterns counts only among those of one first letter.
     """
     begun = [opened for pattern in patterns for opened in _unfolded(pattern, done)]
-    if not all(_HEAD.match(opened) for opened in begun):
+    if not all(_HEAD.match(opening + rest) for opening, rest in begun):
         bodies = "|".join(_expression(pattern, done, fillers) for pattern in patterns)
         return re.compile(rf"{EDGE}(?:{bodies}){EDGE}", re.IGNORECASE)
-    by_letter: dict[str, list[str]] = {}
-    for opened in begun:
-        by_letter.setdefault(opened[0], []).append(_expression(opened, done, fillers)[1:])
+    by_letter: dict[str, dict[str, list[str]]] = {}
+    for opening, rest in begun:
+        openings = by_letter.setdefault(opening[0], {}).setdefault(rest, [])
+        openings.append(_expression(opening, done, fillers)[1:])
+    rests = {rest: _expression(rest, done, fillers) if rest else "" for _, rest in begun}
+    shared = rests.popitem()[1] if len(rests) == 1 else ""
     letters = {letter: f"[{letter}{letter.upper()}]" for letter in by_letter}
-    bodies = "|".join(f"(?<={letters[a]})(?i:{'|'.join(rest)})" for a, rest in by_letter.items())
+    bodies = "|".join(
+        f"(?<={letters[letter]})(?i:{'|'.join(_either(tails) + rests.get(rest, '') for rest, tails in own.items())})"
+        for letter, own in by_letter.items()
+    )
     anywhere = "".join(both[1:-1] for both in letters.values())
-    return re.compile(rf"[{anywhere}](?<!\w\w)(?:{bodies}){EDGE}")
+    return re.compile(rf"[{anywhere}](?<!\w\w)(?:{bodies})(?i:{shared}){EDGE}")
+
+
+def _either(bodies: Sequence[str]) -> str:
+    return bodies[0] if len(bodies) == 1 else f"(?:{'|'.join(bodies)})"
 
 
 @lru_cache(maxsize=512)
@@ -197,16 +212,20 @@ def likely_rarest(needed: Sequence[frozenset[str]], common: Set[str] = frozenset
 _HEAD = re.compile(r"[a-z0-9]\w*(?![\w(])")  # the first word of a pattern, if it is whole
 
 
-def _unfolded(words: str, done: Sequence[str] = ()) -> list[str]:
-    """A pattern with its first choices written out, until each of the patterns begins with a whole word."""
+def _unfolded(words: str, done: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """A pattern with its first choice written out, as openings that begin with a whole word, each with what follows."""
     if words.startswith(_DONE):
         synonyms = sorted({view(word).lower() for word in done}, key=len, reverse=True)
-        return [synonym.replace(" ", _TIGHT) + words[1:] for synonym in synonyms]
+        return [(synonym.replace(" ", _TIGHT), words[1:]) for synonym in synonyms]
     if "(" not in words or _HEAD.match(words):
-        return [words]
+        return [(words, "")]
     before, _, rest = words.partition("(")
     options, _, rest = rest.partition(")")
-    return [opened for option in options.split("|") for opened in _unfolded(before + option + rest, done)]
+    found: list[tuple[str, str]] = []
+    for opening in (before + option for option in options.split("|")):
+        whole = opening and _HEAD.match(opening + rest)
+        found += [(opening, rest)] if whole else _unfolded(opening + rest, done)
+    return found
 
 
 def _char(char: str, gap: str) -> str:
