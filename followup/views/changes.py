@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import InvalidPage, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,25 +14,16 @@ from ..filters import ChangeFilter
 from ..models import Change
 from . import errors
 from .histories import Logged, logged, with_records
+from .lists import list_page
 
-PER_PAGE, IN_FEED = 25, 50
+IN_FEED = 50
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """The log, newest first. What cannot be read is named, and then there are no entries at all."""
+    """The log, newest first."""
     found = ChangeFilter(request.GET)
-    if found.problems:
-        return errors.refused(request, found.problems, "changes")
-    paginator = Paginator(with_records(found.qs), PER_PAGE)
-    paginator.count = found.totals.rows
-    try:
-        page = paginator.page(found.values["page"] or 1)
-    except InvalidPage:
-        last = _("page: the last one is %(number)d.") % {"number": paginator.num_pages}
-        return errors.refused(request, [last], "changes")
-    context = {"found": found, "page": page, "entries": logged(page)}
-    return render(request, "followup/changes.html", context)
+    return list_page(request, found, with_records(found.qs), lambda page: {"entries": logged(page)})
 
 
 @require_safe

@@ -40,5 +40,5 @@ def version_of(recommendation: Recommendation, number: str | None) -> Version | 
         return None
     shown = stands if newest else row.instance
     shown.letter, shown.recommendation = stands.letter, recommendation
-    recorded = row.history_date if row else stands.letter.published_at
+    recorded = row.history_date if row else stands.letter.published_at or stands.letter.added_at
     return Version(shown, recorded.date(), newest, stands.version)
