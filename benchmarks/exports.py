@@ -117,7 +117,10 @@ def main(rows: int, names: list[str]) -> None:
         call_command("migrate", verbosity=0)
         start = time.monotonic()
         with transaction.atomic():
-            fill(rows)
+            from followup.models import maintenance
+
+            with maintenance():
+                fill(rows)
         connection.close()
         print(f"filled in {time.monotonic() - start:.0f} s", flush=True)
         for name in names:

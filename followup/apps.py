@@ -9,8 +9,12 @@ class FollowupConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from django.db.models.signals import post_migrate
+        from django.db.models.signals import post_migrate, pre_migrate
 
         from . import roles
+        from .management.demo import checks  # noqa: F401  # registers itself
+        from .models import guards
 
+        pre_migrate.connect(guards.remove_before_migrating, sender=self)
+        post_migrate.connect(guards.install, sender=self)
         post_migrate.connect(roles.create_groups, sender=self)

@@ -1,12 +1,15 @@
 """The public log: the only writer of its entries, and the words they are written in.
 
 An entry is written in the transaction of the act it tells of. Its words are English, as they were printed that
-day; whoever shows them translates the names of the values with `label`.
+day; whoever shows them translates the names of the values with `label` and what they were with `told`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import models
@@ -27,6 +30,7 @@ from .models import (
     PartialDate,
     Recommendation,
     State,
+    writing,
 )
 
 REGISTRY = "Registry"  # the role where no person acts: a command, the demo
@@ -57,6 +61,13 @@ LABELS: dict[str, str | Promise] = {
     "assessed_held": gettext_lazy("That session held in"),
 }
 
+DATES = {"date", "due", "received", "session_held", "assessed_held"}
+CHOICES: dict[str, Any] = {
+    "kind": Letter.Kind,
+    "language": Letter.Language,
+    "due_basis": ConcludingObservations.DueBasis,
+}
+
 
 class Subject(NamedTuple):
     """What an entry says of a record: whose it is, what it is called, where it stands."""
@@ -78,7 +89,8 @@ def label(name: str) -> str:
 def printed(name: str, value: Any) -> str | None:
     """A value as an English page prints it; None where there is none."""
     if name == "grade":
-        return str(dict([*GRADES, NOT_STATED])[value or NOT_STATED[0]])
+        with override("en"):
+            return str(dict([*GRADES, NOT_STATED])[value or NOT_STATED[0]])
     if name == "reports_reviewed" and value == []:
         return "none"
     if value in (None, ""):
@@ -88,14 +100,39 @@ def printed(name: str, value: Any) -> str | None:
     if isinstance(value, PartialDate):
         with override("en"):
             return value.words()
-    choices = {"kind": Letter.Kind, "language": Letter.Language, "due_basis": ConcludingObservations.DueBasis}
-    return str(choices[name](value).label) if name in choices else str(value)
+    with override("en"):
+        return str(CHOICES[name](value).label) if name in CHOICES else str(value)
+
+
+def told(name: str, value: str) -> str:
+    """A printed value in the active language: a grade, a date, a kind. Any other as it was printed."""
+    if name in DATES:
+        for form, parts in (("%d %B %Y", 3), ("%B %Y", 2)):
+            with suppress(ValueError):
+                day = datetime.strptime(value, form)
+                return PartialDate(*(day.year, day.month, day.day)[:parts]).words()
+    return str(_printed().get((name, value), value))
+
+
+@cache
+def _printed() -> dict[tuple[str, str], Any]:
+    """What can be told in another language, by the name of the value and its English words."""
+    with override("en"):
+        found = {("grade", str(label)): label for _code, label in (*GRADES, NOT_STATED)}
+        for name, choices in CHOICES.items():
+            found |= {(name, str(choice.label)): choice.label for choice in choices}
+        return found
 
 
 def subject(record: models.Model) -> Subject:
     """What the log says of a letter, an assessment, a recommendation, observations or a report."""
     with override("en"):
-        return _SUBJECTS[type(record)](record)
+        return named(record)
+
+
+def named(record: models.Model) -> Subject:
+    """The same in the active language, for a page."""
+    return _SUBJECTS[type(record)](record)
 
 
 def log(
@@ -114,7 +151,7 @@ def log(
     record is called or where it stands, `about` is the subject it was before.
     """
     of = about if isinstance(about, Subject) else subject(about)
-    return Change.objects.create(
+    entry = Change(
         kind=kind,
         state=of.state,
         what=of.what[:300],
@@ -127,6 +164,9 @@ def log(
         role=role(by),
         correction=correction,
     )
+    with writing():
+        entry.save()
+    return entry
 
 
 def moved_recommendation(iso3: str, observations: str, paragraph: str) -> Recommendation | None:
@@ -151,7 +191,8 @@ def moved_letter(slug: str) -> Letter | None:
 def grades(letter: Letter) -> dict[str, str]:
     """What a letter brings to the public: the grade of each paragraph, as "paragraph 35 (a)"."""
     rows = letter.assessments.select_related("recommendation").in_order()
-    return {f"paragraph {row.recommendation.label}": row.grade_label for row in rows}
+    with override("en"):
+        return {f"paragraph {row.recommendation.label}": row.grade_label for row in rows}
 
 
 def role(by: Any) -> str:
@@ -166,7 +207,8 @@ def _of_letter(letter: Any) -> Subject:
 def _of_assessment(row: Any) -> Subject:
     recommendation = row.recommendation
     of = _of_recommendation(recommendation)
-    return of._replace(what=f"Assessment of {recommendation} ({row.letter})", letter=row.letter)
+    values = {"recommendation": recommendation, "letter": row.letter}
+    return of._replace(what=_("Assessment of %(recommendation)s (%(letter)s)") % values, letter=row.letter)
 
 
 def _of_recommendation(row: Any) -> Subject:
@@ -174,12 +216,14 @@ def _of_recommendation(row: Any) -> Subject:
 
 
 def _of_observations(row: Any) -> Subject:
-    return Subject(row.state, f"Concluding observations {row.symbol}", row.state.get_absolute_url())
+    what = _("Concluding observations %(symbol)s") % {"symbol": row.symbol}
+    return Subject(row.state, what, row.state.get_absolute_url())
 
 
 def _of_report(row: Any) -> Subject:
     of = _of_observations(row.observations)
-    return of._replace(what=f"Follow-up report {row.symbol}" if row.symbol else str(row))
+    words = _("Follow-up report %(symbol)s") % {"symbol": row.symbol}
+    return of._replace(what=words if row.symbol else str(row))
 
 
 _SUBJECTS: dict[type[models.Model], Any] = {

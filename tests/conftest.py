@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.test import TransactionTestCase
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"  # real letters and files; not part of the repository
@@ -40,6 +42,22 @@ def pytest_configure(config: pytest.Config) -> None:
     # playwright drives the browser from an event loop; Django would refuse the database in its thread
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tests_clean_up_through_the_door() -> Iterator[None]:
+    """A test with real transactions empties all tables afterwards: the history too."""
+    from followup.models import maintenance
+
+    empty = TransactionTestCase._fixture_teardown
+
+    def through_the_door(case: TransactionTestCase) -> None:
+        with maintenance():
+            empty(case)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", through_the_door)
+        yield
 
 
 def pytest_report_header() -> list[str]:

@@ -31,6 +31,7 @@ from followup.models import (
     StateName,
     User,
 )
+from tests.factories import gone
 from tests.samples import GRADED
 
 pytestmark = pytest.mark.django_db
@@ -335,7 +336,7 @@ def test_remove_leaves_no_trace_and_all_that_is_real(reference, staff):
     marks = State.history.filter(sample=True)
     assert {mark.history_change_reason for mark in marks} == {"Sample data removed."}
     assert after.pop("HistoricalState") != before["HistoricalState"]
-    marks.delete()  # what remains of the demo: that it was removed
+    gone(marks)  # what remains of the demo: that it was removed
     assert everything() == before
 
 
@@ -360,5 +361,5 @@ def test_production_loads_without_users_and_removes(reference, settings):
     assert PASSWORD not in demo("--no-users")
     assert Letter.objects.published().exists() and not User.objects.exists()
     demo("--remove")
-    State.history.filter(sample=True).delete()
+    gone(State.history.filter(sample=True))
     assert everything() == before

@@ -15,7 +15,7 @@ from followup.exports import workbook
 from followup.filters import LISTS
 from followup.models import Assessment, Change, Correction, Letter, Recommendation, State, Tagging, Theme
 
-from .factories import gone, letter, observations, put, registry, report, session, state
+from .factories import add, gone, letter, observations, put, registry, report, session, state
 
 pytestmark = pytest.mark.django_db
 
@@ -62,8 +62,7 @@ def full(db):
     gone = Letter.objects.get(reference="CMW/FollowUp/30/withdrawn")
     for of, kind in ((shown, "published"), (gone, "published"), (gone, "withdrawn")):
         after = {"paragraph 7": "Canary", "text": "Ms. Ada Olan (ada@olan.test) wrote."}
-        Change.objects.create(
-            kind=kind, state=of.state, what=str(of), path=of.get_absolute_url(), letter=of, after=after,
+        add(Change, kind=kind, state=of.state, what=str(of), path=of.get_absolute_url(), letter=of, after=after,
             reason="Sent to the wrong State.", role="Secretariat",
         )  # fmt: skip
 
@@ -206,8 +205,7 @@ def test_an_assessment_says_where_it_comes_from(full, staff):
     [[start, end]] = record["provenance"]["sentence_span"]
     assert row.letter.text[start:end] == record["sentence"]
     put(Assessment.objects.filter(pk=row.pk), grade="implemented", version=2)
-    Correction.objects.create(
-        model="assessment", record=str(row.pk), state=row.letter.state, version=1, before={}, after={},
+    add(Correction, model="assessment", record=str(row.pk), state=row.letter.state, version=1, before={}, after={},
         reason="Read again.", key="k", role="Corrector", made_by=staff("Correctors"),
     )  # fmt: skip
     [record] = told("state=XES&q=15", "recommendations")["rows"]
@@ -371,8 +369,8 @@ def test_queries_do_not_grow_with_rows(name, rows, django_assert_num_queries):
         Theme.objects.create(slug=f"t{n}", kind="right", name_en="T")
         for one in asked.recommendations.all():
             Tagging.objects.create(recommendation=one, theme_id=f"t{n}", status="confirmed")
-        Change.objects.create(
-            kind="published", state=asked.state, what="Letter", path="/", role="Registry", letter=sent
+        add(
+            Change, kind="published", state=asked.state, what="Letter", path="/", role="Registry", letter=sent
         )
     for n in range(rows):
         session(n + 1, "2019-04")

@@ -7,7 +7,7 @@ from followup.exports import record_id
 from followup.filters import SORTS, RecommendationFilter
 from followup.models import Letter, Recommendation, State, Tagging, Theme
 
-from .factories import observations, registry, state
+from .factories import observations, put, registry, state
 
 pytestmark = pytest.mark.django_db
 
@@ -15,8 +15,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _rows(db):
     registry()
-    State.objects.filter(pk="XNO").update(region="african")
-    Letter.objects.filter(reference="CMW/FollowUp/34/no").update(language="fr")
+    put(State.objects.filter(pk="XNO"), region="african")
+    put(Letter.objects.filter(reference="CMW/FollowUp/34/no"), language="fr")
     tag("detention", "XES", "9")
     tag("detention", "XNO", "40")
     tag("wages", "XES", "9")

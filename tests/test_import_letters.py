@@ -18,6 +18,7 @@ from django.db import connection
 from followup import intake
 from followup.models import Batch, BatchFile, Letter
 from tests.documents.builders import packed
+from tests.factories import gone
 from tests.samples import GRADED, REMINDER, numbered, sample_state
 
 from .conftest import REPOSITORY, unavailable
@@ -146,7 +147,7 @@ def test_a_discarded_draft_is_made_again_and_a_refused_file_is_tried_again(folde
     assert Letter.objects.count() == 1
     BatchFile.objects.filter(letter=None).delete()
     # as if the registry had not understood this letter when it came
-    Letter.objects.all().delete()
+    gone(Letter.objects.all())
     BatchFile.objects.update(status="refused", message="Not understood.", flags=0)
     assert "a.txt: new" in run(folder / "2024/a.txt")[1]
     assert [(file.status, file.message) for file in BatchFile.objects.all()] == [("new", "")]

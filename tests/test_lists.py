@@ -10,7 +10,7 @@ from followup import procedure
 from followup.filters import LISTS, AssessmentFilter, after
 from followup.models import Change, ConcludingObservations, Letter, State
 
-from .factories import letter, observations, registry, report, state
+from .factories import add, letter, observations, put, registry, report, state
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 21)
@@ -26,7 +26,7 @@ def rows(name: str, query: str = "") -> list[str]:
 @pytest.fixture
 def small(db):
     registry()
-    State.objects.filter(pk="XNO").update(region="african")
+    put(State.objects.filter(pk="XNO"), region="african")
     late = observations(state("XLA", "Lateland"), "3", session_held="2022-04", by_hand=True)
     observations(state("XON", "Ontime"), "3", session_held="2025-04", by_hand=True)
     sent = observations(state("XSE", "Sentland"), "3", session_held="2022-04", by_hand=True)
@@ -36,9 +36,7 @@ def small(db):
         ("published", late, "Letter to Lateland"),
         ("withdrawn", sent, "Letter to Sentland"),
     ):
-        Change.objects.create(
-            kind=kind, state=of.state, what=what, path="/", reason="Why.", role="Secretariat"
-        )
+        add(Change, kind=kind, state=of.state, what=what, path="/", reason="Why.", role="Secretariat")
 
 
 CASES = [

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from followup.filters import LISTS
 from followup.models import Change, Recommendation, Tagging, Theme
 
-from .factories import letter, observations, registry, report, session, state
+from .factories import add, letter, observations, registry, report, session, state
 
 pytestmark = pytest.mark.django_db
 
@@ -72,8 +72,14 @@ def rows(db, settings):
         for one in of.recommendations.all():
             Tagging.objects.create(recommendation=one, theme=theme, status="confirmed")
     for kind, of in (("published", due), ("corrected", late), ("withdrawn", sent)):
-        Change.objects.create(
-            kind=kind, state=of.state, what=f"Letter on {of}", path="/", reason="Why.", role="Registry"
+        add(
+            Change,
+            kind=kind,
+            state=of.state,
+            what=f"Letter on {of}",
+            path="/",
+            reason="Why.",
+            role="Registry",
         )
 
 

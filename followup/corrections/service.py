@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from .. import changes
-from ..models import Change, Correction, Stale, claim
+from ..models import Change, Correction, Stale, claim, writing
 from .rules import Act, Rules, Values
 from .tables import RULES, earlier, rules_of
 from .values import Refused, iso
@@ -62,7 +62,7 @@ def correct(
         made_by=by,
     )
     try:
-        with transaction.atomic():
+        with transaction.atomic(), writing():
             if settings.CONFIRM_CORRECTIONS:
                 return _propose(draft, rules, record, wanted)
             return _make(draft, rules, record, wanted, then)
@@ -82,7 +82,7 @@ def confirm(correction: Correction, *, by: Any, then: Then | None = None) -> Cor
     """
     _refuse_own(correction, by)
     try:
-        with transaction.atomic():
+        with transaction.atomic(), writing():
             if not _decide(correction, by, Correction.Status.MADE, ""):
                 return _decided(correction, by, Correction.Status.MADE)
             rules = RULES[correction.model]
@@ -99,7 +99,7 @@ def decline(correction: Correction, *, by: Any, reason: str) -> Correction:
     """Leave the values as they are, and say why. Raises as `confirm` does."""
     reason = _reason(reason)
     _refuse_own(correction, by)
-    with transaction.atomic():
+    with transaction.atomic(), writing():
         if not _decide(correction, by, Correction.Status.DECLINED, reason):
             return _decided(correction, by, Correction.Status.DECLINED)
     correction.refresh_from_db()

@@ -25,6 +25,7 @@ from ..models import (
     Recommendation,
     Session,
     claim,
+    writing,
 )
 from ..models import Change as PublicChange
 from .problems import Problem, problems
@@ -65,7 +66,7 @@ def check(letter: Letter) -> list[Change]:
     It carries the publication out and rolls it back, so that the list cannot differ from what publish does.
     Raises NotReady as publish does.
     """
-    with transaction.atomic():
+    with transaction.atomic(), writing():
         _refuse_unready(letter)
         savepoint = transaction.savepoint()
         try:
@@ -80,7 +81,7 @@ def publish(letter: Letter, *, by: Any, version: int) -> Letter:
     Publishing what is published already returns it: a double click has one effect. Raises Stale when the draft
     changed since it was shown, and NotReady with the problems that wait for a person.
     """
-    with transaction.atomic():
+    with transaction.atomic(), writing():
         current = Letter.objects.get(pk=letter.pk)
         if current.published:
             return current
@@ -103,7 +104,7 @@ def undo(letter: Letter, *, by: Any, version: int) -> Letter:
 
     Raises NotUndoable once a value that it brought was corrected, or a correction is proposed.
     """
-    with transaction.atomic():
+    with transaction.atomic(), writing():
         current = Letter.objects.get(pk=letter.pk)
         if current.status == Letter.Status.DRAFT:
             return current
@@ -127,7 +128,7 @@ def withdraw(letter: Letter, *, by: Any, reason: str, version: int) -> Letter:
     """Take a letter and its assessments off the public pages; its address then says when and why."""
     if not reason.strip():
         raise ValueError("A withdrawal needs a reason.")
-    with transaction.atomic():
+    with transaction.atomic(), writing():
         current = Letter.objects.get(pk=letter.pk)
         if current.status == Letter.Status.WITHDRAWN:
             return current
@@ -147,7 +148,7 @@ def withdraw(letter: Letter, *, by: Any, reason: str, version: int) -> Letter:
 
 def discard(letter: Letter, *, by: Any, version: int) -> None:
     """Delete a draft; its history stays, and so do the bytes of its file."""
-    with transaction.atomic():
+    with transaction.atomic(), writing():
         letter = claim(letter, version)
         if letter.status != Letter.Status.DRAFT:
             raise NotUndoable("Only a draft can be discarded.")

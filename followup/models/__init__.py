@@ -5,6 +5,7 @@ from .base import Recorded, Stale, claim
 from .batch import Batch, BatchFile
 from .change import Change
 from .correction import Correction
+from .door import maintenance, writing
 from .letter import Letter
 from .observations import ConcludingObservations, FollowUpReport, Recommendation
 from .parser_run import ParserRun, Rereading
@@ -45,4 +46,6 @@ __all__ = [
     "Theme",
     "User",
     "claim",
+    "maintenance",
+    "writing",
 ]

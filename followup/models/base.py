@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import get_language
 from simple_history.models import HistoricalRecords
 
+from .door import writing
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser
 
@@ -16,6 +18,8 @@ Row = TypeVar("Row", bound=models.Model)
 
 class Recorded(models.Model):
     """A record whose every change is kept, and none of which is written without a reason.
+
+    Saving or deleting one in any other way than by the functions here is refused by the database (see guards).
 
     `version` counts the changes from 1: who saves says which version they saw (see `claim`).
     """
@@ -33,18 +37,21 @@ class Recorded(models.Model):
         Raises ValueError without a reason: a change nobody can explain later is not made.
         """
         self._explain(by, reason)
-        self.save(**save)
+        with writing():
+            self.save(**save)
 
     def remove(self, *, by: AbstractBaseUser | None, reason: str) -> None:
         """Delete; the history keeps the last state, who deleted it and why."""
         self._explain(by, reason)
-        self.delete()
+        with writing():
+            self.delete()
 
     def save_without_history(self, **save: Any) -> None:
         """Save a step whose history row the caller writes, or a value derived from others."""
         self.skip_history_when_saving = True
         try:
-            self.save(**save)
+            with writing():
+                self.save(**save)
         finally:
             del self.skip_history_when_saving
 
@@ -78,6 +85,8 @@ def claim(instance: Row, version: int) -> Row:
     updates, also inside atomic(). The instance handed in is left as it was, whatever comes of it.
     """
     rows = type(instance)._default_manager.filter(pk=instance.pk)
-    if not rows.filter(version=version).update(version=models.F("version") + 1):
+    with writing():
+        taken = rows.filter(version=version).update(version=models.F("version") + 1)
+    if not taken:
         raise Stale(rows.get())
     return rows.get()

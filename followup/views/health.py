@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ..letters import PARSER_VERSION
+from ..models import guards
 
 
 class Failing(Exception):
@@ -37,11 +38,26 @@ def migrations() -> str:
     return "ok"
 
 
+def guarded() -> str:
+    try:
+        names = guards.missing()
+    except Error as error:
+        raise Failing("cannot be read") from error
+    if names:
+        raise Failing(f"{len(names)} missing")
+    return "ok"
+
+
 def parser() -> str:
     return PARSER_VERSION
 
 
-CHECKS: dict[str, Callable[[], str]] = {"database": database, "migrations": migrations, "parser": parser}
+CHECKS: dict[str, Callable[[], str]] = {
+    "database": database,
+    "migrations": migrations,
+    "guards": guarded,
+    "parser": parser,
+}
 
 
 @never_cache

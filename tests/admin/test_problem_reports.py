@@ -109,16 +109,19 @@ def test_reports_on_records_without_a_letter_or_without_a_record(clerk):
     by_hand = factories.observations(factories.state("XHA", "Handia"), "5", by_hand=True)
     report = make(by_hand, field="due")
     assert "No published letter speaks of this record." in Page(clerk.get(page_of(report))).words
-    Recommendation.objects.filter(observations=by_hand).delete()
-    by_hand.delete()
+    factories.gone(Recommendation.objects.filter(observations=by_hand))
+    factories.gone(by_hand)
     page = Page(clerk.get(page_of(report)))
     assert (page.status, "The record is not in the registry any more" in page.words) == (200, True)
 
 
 def test_a_report_on_a_letter_withdrawn_since_says_so(clerk, assessment):
     report = make(assessment)
-    Letter.objects.filter(pk=assessment.letter_id).update(
-        status="withdrawn", withdrawn_at="2024-07-01T00:00:00Z", withdrawn_reason="Sent to the wrong State."
+    factories.put(
+        Letter.objects.filter(pk=assessment.letter_id),
+        status="withdrawn",
+        withdrawn_at="2024-07-01T00:00:00Z",
+        withdrawn_reason="Sent to the wrong State.",
     )
     assert (
         "The record was withdrawn on 1 July 2024: Sent to the wrong State."

@@ -10,6 +10,7 @@ from django.utils import timezone
 from followup import intake
 from followup.admin.differences import word_by_word
 from followup.models import Assessment, Change, Letter
+from tests import factories
 from tests.admin.conftest import page, typed
 from tests.samples import GRADED, numbered
 
@@ -161,7 +162,7 @@ def test_uploads_of_a_day_are_limited(desk, other_desk, settings, clerk):
     assert many.status_code == 422 and "upload limit of 2" in words(many)
     assert other_desk.post(UPLOAD, {"text": numbered(1)}).status_code == 302
     yesterday = timezone.now() - timezone.timedelta(days=1)
-    Letter.objects.update(added_at=yesterday)
+    factories.put(Letter.objects.all(), added_at=yesterday)
     assert desk.post(UPLOAD, {"text": numbered(2)}).status_code == 302
 
 

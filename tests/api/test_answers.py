@@ -10,7 +10,7 @@ from followup.api.resources import RESOURCES, public_text
 from followup.filters import LISTS
 from followup.models import Change, Letter, State, Theme
 
-from ..factories import letter, observations, report, session, state
+from ..factories import add, letter, observations, put, report, session, state
 
 NAMES = [resource.name for resource in RESOURCES]
 
@@ -144,7 +144,7 @@ def test_pages_follow_one_another_to_the_end(get, client, name, sort):
     Theme.objects.create(slug="a", kind="right", name_en="A")
     Theme.objects.create(slug="b", kind="group", name_en="B")
     for kind in ("published", "withdrawn", "undone"):
-        Change.objects.create(kind=kind, state_id="XES", what="x", path="/", reason="y", role="Registry")
+        add(Change, kind=kind, state_id="XES", what="x", path="/", reason="y", role="Registry")
     whole = get(f"{name}/", f"sort={sort}&limit=200")
     seen, address, pages = [], f"/api/v1/{name}/?sort={sort}&limit=2", 0
     while address:
@@ -178,7 +178,7 @@ def test_an_unchanged_answer_is_304(client, get):
     assert again.content == b""
     assert again["ETag"] == etag
     assert again["Access-Control-Allow-Origin"] == "*"
-    State.objects.filter(pk="XES").update(name_en="Estmarch")
+    put(State.objects.filter(pk="XES"), name_en="Estmarch")
     assert client.get("/api/v1/recommendations/?limit=2", headers={"If-None-Match": etag}).status_code == 200
 
 
@@ -260,9 +260,7 @@ def test_queries_do_not_grow_with_rows(client, name, rows, django_assert_max_num
         sent = letter(asked, {"1": "implemented"}, date="2021-01-01", report=report(asked))
         session(n + 1, "2019-04")
         Theme.objects.create(slug=f"t{n}", kind="right", name_en="T")
-        Change.objects.create(
-            kind="published", state=asked.state, what="x", path="/", role="Registry", letter=sent
-        )
+        add(Change, kind="published", state=asked.state, what="x", path="/", role="Registry", letter=sent)
     # two for the list, and the batch; the recommendations have the most
     with django_assert_max_num_queries({"recommendations": 13, "states": 7, "assessments": 7}.get(name, 6)):
         client.get(f"/api/v1/{name}/")

@@ -10,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from followup import changes, corrections
 from followup.models import Assessment, Change
 
+from .. import factories
+
 
 def correct(record, by, **values):
     reason = values.pop("reason", "The letter says so.")
@@ -29,7 +31,7 @@ def log(kind: str = "corrected", record=None, **values) -> Change:
 
 
 def on(entry: Change, day: datetime) -> Change:
-    Change.objects.filter(pk=entry.pk).update(at=day)
+    factories.put(Change.objects.filter(pk=entry.pk), at=day)
     return entry
 
 

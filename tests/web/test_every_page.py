@@ -142,9 +142,9 @@ PAYLOADS = ["<script>alert(1)</script>", "\"'><img src=x onerror=alert(1)>", "</
 def test_text_of_letters_and_names_is_escaped(client, payload):
     harm = factories.state("XHA", name=payload)
     asked = factories.observations(harm, "3", symbol=f"CMW/C/XHA/CO/2 {payload}"[:60], by_hand=True)
-    asked.recommendations.update(wording=payload)
+    factories.put(asked.recommendations, wording=payload)
     slug = factories.letter(asked, {"3": "implemented"}, words=payload, reference=payload).slug
-    Assessment.objects.filter(letter__slug=slug).update(grade_phrase=payload)
+    factories.put(Assessment.objects.filter(letter__slug=slug), grade_phrase=payload)
     address = asked.recommendations.get().get_absolute_url()
     for url in (
         "/",
@@ -236,8 +236,8 @@ def test_every_public_address_is_read_only(client):
 
 
 def test_an_empty_registry_says_so(client, db):
-    Assessment.objects.all().delete()
-    Letter.objects.all().delete()
+    factories.gone(Assessment.objects.all())
+    factories.gone(Letter.objects.all())
     assert "No letters published yet." in Page(client.get("/")).words
     assert "No letters published yet." in Page(client.get("/letters/")).words
     assert "No recommendations are published yet." in Page(client.get("/recommendations/")).words

@@ -14,7 +14,7 @@ def test_all_is_well(client):
     response = client.get("/healthz")
     assert (response.status_code, response.json()) == (
         200,
-        {"status": "ok", "database": "ok", "migrations": "ok", "parser": PARSER_VERSION},
+        {"status": "ok", "database": "ok", "migrations": "ok", "guards": "ok", "parser": PARSER_VERSION},
     )
     assert "no-store" in response.headers["Cache-Control"]
 

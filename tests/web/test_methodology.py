@@ -13,6 +13,7 @@ from followup.models import GradeWording
 from followup.models.trial import FRAMES
 from followup.views.methodology import readable
 
+from ..factories import put
 from .page import Page
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,7 @@ def teach(**values) -> GradeWording:
     values = {"language": "en", "pattern": "(only |)half … done", "grade": "partially_implemented", **values}
     row = GradeWording(**values, example=SENTENCE)
     row.record_change(by=None, reason="Met in a letter.")
-    GradeWording.objects.filter(pk=row.pk).update(added_at=datetime(2026, 5, 3, 12, tzinfo=UTC))
+    put(GradeWording.objects.filter(pk=row.pk), added_at=datetime(2026, 5, 3, 12, tzinfo=UTC))
     return row
 
 

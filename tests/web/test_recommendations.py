@@ -199,7 +199,7 @@ def test_hidden_and_missing_look_the_same(client):
 
 
 def test_observations_that_staff_entered_are_public(client):
-    ConcludingObservations.objects.filter(state="XDR").update(by_hand=True)
+    factories.put(ConcludingObservations.objects.filter(state="XDR"), by_hand=True)
     page = Page(client.get(Recommendation.objects.get(observations__state="XDR").get_absolute_url()))
     assert page.status == 200
     assert "Not yet assessed" in page.words

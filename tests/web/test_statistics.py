@@ -20,7 +20,7 @@ COUNTED = re.compile(r'<a href="([^"]+)"[^>]*data-count="(\d+)"')
 def rows(db):
     """The small registry with regions, two themes, and more letters: enough to draw."""
     factories.registry()
-    State.objects.filter(pk="XES").update(region="african")
+    factories.put(State.objects.filter(pk="XES"), region="african")
     for n, iso3 in enumerate(("XMA", "XMB")):
         of = factories.observations(factories.state(iso3, f"More {n}", region="asia_pacific"), "1", "2", "3")
         grades = {"1": "implemented", "2": "contrary", "3": None}

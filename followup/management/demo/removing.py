@@ -10,7 +10,6 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
 from django.db.models import Q
 
 from followup.documents import originals
@@ -27,6 +26,7 @@ from followup.models import (
     Session,
     State,
     User,
+    maintenance,
 )
 
 from .loading import LETTERS, sha256_of
@@ -52,7 +52,7 @@ def remove_sample() -> Removed:
     The one place that deletes letters and assessments without a service of intake: those keep on record what
     was public, and here nothing is to be kept.
     """
-    with transaction.atomic():
+    with maintenance():
         states = list(State.objects.filter(sample=True))
         # a sample letter is one also where a visitor chose another State for it
         digests = set(map(sha256_of, LETTERS))
