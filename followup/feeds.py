@@ -19,8 +19,9 @@ from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html_join
 from django.utils.http import http_date, quote_etag
+from django.utils.translation import gettext_lazy
 
-AUTHOR = "CMW follow-up registry"
+AUTHOR = gettext_lazy("CMW follow-up registry")
 # The year from which on the domain stands for this registry: a part of every id (RFC 4151), never to be changed.
 SINCE = 2026
 # what XML 1.0 cannot hold, and what it discourages
@@ -62,7 +63,7 @@ class Feed:
             link=self.page,
             description=None,
             language=self.language,
-            author_name=AUTHOR,
+            author_name=str(AUTHOR),
             feed_url=self.address,
             feed_guid=tag(f"{self.name}?{self.query}" if self.query else self.name),
             updated=self.updated,

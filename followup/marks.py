@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby, pairwise
 
+from django.utils.translation import gettext_lazy
+
 from .letters import fold, withheld
 
 Ranges = Iterable[Sequence[int]]
@@ -25,6 +27,7 @@ _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,5000}(?<=\S)(\1)")
 _LINK = re.compile(r"(\[)[^\[\]\n]{1,300}(\]\((?:https?:|mailto:)[^()\s]{1,300}\))")
 _ASSESSMENT = re.compile(r"assessments\[(\d+)\]\.(\w+)")
 PERSONAL = ("addressee", "signatory.name")
+WITHHELD = {"e-mail": gettext_lazy("e-mail withheld"), "name": gettext_lazy("name withheld")}
 
 
 class Kind(IntEnum):
@@ -69,6 +72,11 @@ class Segment:
     mark: Mark | None = None
     ids: tuple[str, ...] = ()
     withheld: str = ""  # "e-mail" or "name", where the text is left out
+
+    @property
+    def note(self) -> str:
+        """What stands in the place of a text that is left out, in the active language."""
+        return str(WITHHELD[self.withheld])
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +186,7 @@ def masked(text: str, withheld: Ranges) -> str:
     cut = lines(text, withheld=withheld)
     return "\n".join(
         "".join(
-            segment.text or (f"[{segment.withheld} withheld]" if segment.withheld else "")
-            for segment in line.segments
+            segment.text or (f"[{segment.note}]" if segment.withheld else "") for segment in line.segments
         )
         for line in cut
     )

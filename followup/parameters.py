@@ -67,7 +67,8 @@ def explained(problems: Iterable[Problem]) -> dict[str, Any]:
 
 
 def states() -> dict[str, Known]:
-    return {state.iso3: Known(state.name, state.sample) for state in State.objects.all()}
+    found = sorted(State.objects.all(), key=lambda state: fold(state.name))
+    return {state.iso3: Known(state.name, state.sample) for state in found}
 
 
 def regions() -> dict[str, Known]:
@@ -144,6 +145,11 @@ def nearest(value: str, known: Mapping[str, Known]) -> list[str]:
     ]
     close += [names[name] for name in get_close_matches(fold(value), names, 3, cutoff)]
     return list(dict.fromkeys(close))[:3]
+
+
+def lowered(words: str) -> str:
+    """The words as they stand within a sentence: only the first letter, as names keep their capitals."""
+    return words[:1].lower() + words[1:]
 
 
 def unknown_parameters(data: QueryDict, known: Iterable[str]) -> list[Problem]:

@@ -22,6 +22,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import override
 
 from . import changes
 from .marks import masked, personal
@@ -151,8 +152,8 @@ class PublicRecord:
 
     @cached_property
     def subject(self) -> changes.Subject:
-        """Whose it is, what it is called, and the page that shows it."""
-        return changes.subject(self.record)
+        """Whose it is, what it is called in the active language, and the page that shows it."""
+        return changes.named(self.record)
 
     @property
     def values(self) -> list[Value]:
@@ -167,7 +168,7 @@ class PublicRecord:
             value = _AT.get((self.model, field), attrgetter(field))(then)
         except ObjectDoesNotExist:  # what an earlier version pointed at was removed since
             return ""
-        text = changes.printed(field, value) or ""
+        text = changes.told(field, changes.printed(field, value) or "")
         if field == "text":
             text = masked(text, personal(text, self.record.letter.personal_names))
         return text
@@ -214,7 +215,8 @@ def send(
     """
     said = "\0".join((token, about.key, field, should_be, where, email))
     key = hashlib.sha256(said.encode()).hexdigest()
-    with transaction.atomic():
+    subject = changes.subject(about.record)
+    with transaction.atomic(), override("en"):  # what staff read is in English
         _one_at_a_time()
         sent = ProblemReport.objects.filter(key=key).first()
         if sent:
@@ -223,9 +225,9 @@ def send(
         return ProblemReport.objects.create(
             model=about.model,
             record=str(about.record.pk),
-            state=about.subject.state,
-            what=about.subject.what[:300],
-            path=about.subject.path[:300],
+            state=subject.state,
+            what=subject.what[:300],
+            path=subject.path[:300],
             field=field,
             version=version,
             shown=about.words(field, version) if field else "",

@@ -17,6 +17,7 @@ from typing import Any
 from django.db.models import Count, F, QuerySet
 
 from . import procedure
+from .letters import fold
 from .models import NOT_ASSESSED, ConcludingObservations, FollowUpReport, Tagging
 from .models.observations import ConcludingObservationsQuerySet
 from .procedure import Clocks, Turn
@@ -152,7 +153,8 @@ class Replies:
 
 def replies(observations: ConcludingObservationsQuerySet, on: date) -> Replies:
     """The answers to some concluding observations, in a fixed number of queries."""
-    rows = procedure.with_cycle(observations).order_by("state__name_en", "symbol")
+    found = procedure.with_cycle(observations)
+    rows = sorted(found, key=lambda one: (fold(one.state.name), one.symbol))
     return Replies([_answer(one, on) for one in rows])
 
 

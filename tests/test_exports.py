@@ -397,4 +397,4 @@ def test_a_cell_that_is_too_long_is_cut_and_counted(full):
     assert len(told("q=15")["rows"][0]["wording"]) == 40_000
     cut = book("q=15")
     assert [len(str(cell.value or "")) for cell in cut["recommendations"][2]].count(workbook.LONGEST) == 1
-    assert dict(cut["About"].iter_rows(values_only=True))["cut"].startswith("1 cells were cut")
+    assert dict(cut["About"].iter_rows(values_only=True))["cut"].startswith("1 cell was cut")

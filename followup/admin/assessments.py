@@ -20,7 +20,7 @@ class GradeFilter(admin.SimpleListFilter):
     parameter_name = "grade"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [*GRADES, NOT_STATED]
+        return [(code, str(label)) for code, label in (*GRADES, NOT_STATED)]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         if self.value() == NOT_STATED[0]:

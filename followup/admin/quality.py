@@ -45,7 +45,7 @@ def label(path: str) -> str:
     if path == quality.PASSAGES:
         return "Passages found"
     if path.startswith(quality.PASSAGES):
-        return f"Passage: {str(RowForm.base_fields[path.rpartition('.')[2]].label).lower()}"
+        return str(RowForm.base_fields[path.rpartition(".")[2]].label)
     return "State" if path == "state" else str(RecordForm.base_fields[FIELDS[path]].label)
 
 
@@ -67,7 +67,7 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 def language_of(group: quality.Group) -> str:
-    return dict(Letter.Language.choices).get(group.language, "Language not known")
+    return str(dict(Letter.Language.choices).get(group.language, "Language not known"))
 
 
 def lines(group: quality.Group) -> list[tuple[str, quality.Cell, list[Figure]]]:

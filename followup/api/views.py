@@ -69,7 +69,7 @@ class ListView(Reading):
                 "next": self._next(part.cursor),
                 "as_of": found.on.isoformat(),
                 "selection": found.in_words(),
-                "caveat": exports.CAVEAT,
+                "caveat": str(exports.CAVEAT),
                 "results": self.resource.records(part.keys, context),
             }
         )

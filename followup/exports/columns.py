@@ -14,10 +14,12 @@ from ..letters import fold
 from ..marks import masked, personal
 from ..models import Assessment, Letter, PartialDate
 
-CAVEAT = (
+CAVEAT = gettext_lazy(
     "Grades cover only the recommendations the Committee selected for follow-up; they do not rank States."
 )
-LICENCE = "The registry: BSD-3-Clause. The letters it quotes are documents of the United Nations."
+LICENCE = gettext_lazy(
+    "The registry: BSD-3-Clause. The letters it quotes are documents of the United Nations."
+)
 EVERYTHING = gettext_lazy("the whole list")
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from . import rows
@@ -49,15 +50,16 @@ class Export(NamedTuple):
     def about(self) -> dict[str, Any]:
         """What the second sheet and the head of the JSON file say."""
         query = f"?{self.context.query}" if self.context.query else ""
-        return {
-            "title": f"CMW follow-up registry: {self.table.name}",
-            "url": f"{self.context.site}/{self.table.name}/{query}",
-            "selection": self.context.selection or str(EVERYTHING),
-            "rows": len(self.keys),
-            "as_of": self.context.on.isoformat(),
-            "licence": LICENCE,
-            "caveat": CAVEAT,
-        }
+        with override(self.context.language):
+            return {
+                "title": _("CMW follow-up registry: %(list)s") % {"list": self.table.name},
+                "url": f"{self.context.site}/{self.table.name}/{query}",
+                "selection": self.context.selection or str(EVERYTHING),
+                "rows": len(self.keys),
+                "as_of": self.context.on.isoformat(),
+                "licence": str(LICENCE),
+                "caveat": str(CAVEAT),
+            }
 
 
 def csv_lines(export: Export) -> Iterator[str]:

@@ -109,7 +109,9 @@ _ASKED = (
 
 def _grade(row: Any) -> tuple[str, str]:
     assessment = row.assessment
-    return (assessment.grade_code, assessment.grade_label) if assessment else NOT_ASSESSED
+    if assessment:
+        return assessment.grade_code, assessment.grade_label
+    return NOT_ASSESSED[0], str(NOT_ASSESSED[1])
 
 
 def provenance(row: rows.AssessmentRow) -> dict[str, Any]:
@@ -146,7 +148,7 @@ RECOMMENDATIONS = Table(
             "Grade in the newest letter; not_stated and not_assessed are no grades.",
             choices=(*GIVEN, NOT_ASSESSED[0]),
         ),
-        Column("grade_label", lambda row: str(_grade(row)[1]), "The same in words."),
+        Column("grade_label", lambda row: _grade(row)[1], "The same in words."),
         Column(
             "words_of_the_grade", lambda row: (row.assessment and row.assessment.grade_phrase) or None,
             "The words that state the grade.",
@@ -182,7 +184,7 @@ ASSESSMENTS = Table(
         Column("newest", lambda row: row.newest, "Whether no later letter assesses it.", "boolean"),
         Column("themes", lambda row: row.themes, "Themes that a person confirmed.", "list"),
         Column("grade", lambda row: row.assessment.grade_code, "Grade, or not_stated.", choices=GIVEN),
-        Column("grade_label", lambda row: str(row.assessment.grade_label), "The same in words."),
+        Column("grade_label", lambda row: row.assessment.grade_label, "The same in words."),
         Column(
             "words_of_the_grade", lambda row: row.assessment.grade_phrase or None, "The words that state it."
         ),

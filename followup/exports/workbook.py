@@ -7,6 +7,7 @@ from tempfile import TemporaryFile
 from typing import Any
 
 import xlsxwriter
+from django.utils.translation import ngettext, override
 from xlsxwriter.worksheet import Worksheet
 
 from .columns import cell
@@ -48,7 +49,8 @@ def _pieces(export: Export) -> Iterator[bytes]:
                 sheet.write_string(0, column, name, bold)
             cut = _fill(sheet, export)
             about = book.add_worksheet("About")
-            facts = {**export.about, **({"cut": _cut(cut)} if cut else {})}
+            with override(export.context.language):
+                facts = {**export.about, **({"cut": _cut(cut)} if cut else {})}
             for line, (name, value) in enumerate(facts.items()):
                 about.write_string(line, 0, name, bold)
                 _write(about, line, 1, value)
@@ -80,4 +82,9 @@ def _write(sheet: Worksheet, line: int, column: int, value: Any) -> bool:
 
 
 def _cut(cells: int) -> str:
-    return f"{cells} cells were cut at {LONGEST} characters, the most a cell can hold; CSV and JSON have all."
+    words = ngettext(
+        "%(n)d cell was cut at %(most)d characters, the most a cell can hold; CSV and JSON have all.",
+        "%(n)d cells were cut at %(most)d characters, the most a cell can hold; CSV and JSON have all.",
+        cells,
+    )
+    return words % {"n": cells, "most": LONGEST}

@@ -14,18 +14,20 @@ from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models.functions import Replace
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 from django_filters import Filter, FilterSet
 
 from .. import parameters
 from ..models import PartialDate
-from ..parameters import Known, Problem, StrictForm, Values
+from ..parameters import Known, Problem, StrictForm, Values, lowered
 
 OPEN = 12  # choices that a facet shows without a click
+ACCENTS = dict(zip("ÁÉÎÍÓáâãèéëíîïñóôúü", "AEIIOaaaeeeiiinoouu", strict=True))  # those in names of States
 
 
 class ValuesFilter(Filter):
@@ -99,6 +101,20 @@ class UntilFilter(TimeFilter):
         )
 
 
+def by_name(column: str) -> Any:
+    """A column to order by. Names of States come in the order of the active language, accents not counted.
+
+    SQLite knows no alphabet but that of ASCII, so each accent is taken off by a step of its own.
+    """
+    language = (get_language() or "en").split("-")[0]
+    if language == "en" or not column.endswith("name_en"):
+        return F(column)
+    names: Any = F(f"{column.removesuffix('en')}{language}")
+    for accented, plain in ACCENTS.items():
+        names = Replace(names, Value(accented), Value(plain))
+    return names
+
+
 class Key(NamedTuple):
     """One column of an order. Rows without a value come last in either direction where it is `nullable`."""
 
@@ -108,7 +124,7 @@ class Key(NamedTuple):
 
     @property
     def expression(self) -> Any:
-        column = F(self.column)
+        column = by_name(self.column)
         last = True if self.nullable else None
         return column.desc(nulls_last=last) if self.descending else column.asc(nulls_last=last)
 
@@ -341,9 +357,9 @@ class ListFilter(FilterSet):
         """The filters as a clause: "to Tajikistan, partially implemented or grade not stated"."""
         clauses = []
         for name, one in self.filters.items():
-            words = self._chosen(name)
+            words = self._chosen(name, lower=one.lower)
             if words:
-                clauses.append(str(one.clause) % {"words": words.lower() if one.lower else words})
+                clauses.append(str(one.clause) % {"words": words})
         return ", ".join(clauses)
 
     @property
@@ -354,8 +370,9 @@ class ListFilter(FilterSet):
             rows = _("%(rows)s in %(states)s") % {"rows": rows, "states": states_counted(self.totals.states)}
         return ", ".join(part for part in (rows, self.in_words()) if part)
 
-    def _chosen(self, name: str) -> str:
-        return _(" or ").join(chip.words for chip in self.chips if chip.name == name)
+    def _chosen(self, name: str, *, lower: bool = False) -> str:
+        words = [chip.words for chip in self.chips if chip.name == name]
+        return _(" or ").join(lowered(one) if lower else one for one in words)
 
     def _pairs(self) -> list[tuple[str, str]]:
         chosen = ((name, self.values.get(name)) for name in self.filters)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..parameters import Known
 from ..procedure import When, at
@@ -29,7 +30,13 @@ class WhenFilter(ValuesFilter):
     """Open follow-up in any of some parts of time. A row that is long overdue is overdue too and counts twice."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__("turn", clause="%(words)s", lower=True, known=whens, **kwargs)
+        super().__init__(
+            "turn",
+            clause=pgettext_lazy("part of the open follow-up", "%(words)s"),
+            lower=True,
+            known=whens,
+            **kwargs,
+        )
 
     def filter(self, qs: Any, value: list[str]) -> Any:
         if not value:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast, ExtractYear, Substr
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from .. import parameters
 from ..letters import fold
@@ -22,24 +22,38 @@ from .turns import region
 class LetterFilter(ListFilter):
     """Published letters."""
 
-    state = ValuesFilter("state", label=_("State"), clause=_("to %(words)s"), known=parameters.states)
+    state = ValuesFilter(
+        "state", label=_("State"), clause=pgettext_lazy("State", "to %(words)s"), known=parameters.states
+    )
     region = ValuesFilter(
-        "region_code", label=_("Region"), clause=_("to %(words)s"), known=parameters.regions
+        "region_code",
+        label=_("Region"),
+        clause=pgettext_lazy("region", "to %(words)s"),
+        known=parameters.regions,
     )
     kind = ValuesFilter(
-        "kind", label=_("Kind"), clause="%(words)s", lower=True, known=parameters.letter_kinds
+        "kind",
+        label=_("Kind"),
+        clause=pgettext_lazy("kind", "%(words)s"),
+        lower=True,
+        known=parameters.letter_kinds,
     )
     session = ValuesFilter(
         "assessed_session",
         label=_("Session"),
-        clause=_("of the session %(words)s"),
+        clause=pgettext_lazy("session", "of the session %(words)s"),
         known=parameters.sessions,
     )
-    year = ValuesFilter("year_of_date", label=_("Year"), clause=_("of %(words)s"), known=parameters.years)
+    year = ValuesFilter(
+        "year_of_date", label=_("Year"), clause=pgettext_lazy("year", "of %(words)s"), known=parameters.years
+    )
     since = SinceFilter("date", label=_("Since"))
     until = UntilFilter("date", label=_("Until"))
     language = ValuesFilter(
-        "language", label=_("Language"), clause=_("in %(words)s"), known=parameters.languages
+        "language",
+        label=_("Language"),
+        clause=pgettext_lazy("language", "in %(words)s"),
+        known=parameters.languages,
     )
     symbol = TextFilter(label=_("Symbol or reference"), method="by_symbol")
     q = WordsFilter(label=_("Words"), method="by_words")
@@ -111,11 +125,19 @@ class AtOrBeforeFilter(UntilFilter):
 class ChangeFilter(ListFilter):
     """The public log: publications, corrections, withdrawals."""
 
-    state = ValuesFilter("state", label=_("State"), clause=_("on %(words)s"), known=parameters.states)
-    kind = ValuesFilter(
-        "kind", label=_("Kind"), clause="%(words)s", lower=True, known=parameters.change_kinds
+    state = ValuesFilter(
+        "state", label=_("State"), clause=pgettext_lazy("State", "on %(words)s"), known=parameters.states
     )
-    year = ValuesFilter("year_at", label=_("Year"), clause=_("of %(words)s"), known=parameters.years)
+    kind = ValuesFilter(
+        "kind",
+        label=_("Kind"),
+        clause=pgettext_lazy("kind", "%(words)s"),
+        lower=True,
+        known=parameters.change_kinds,
+    )
+    year = ValuesFilter(
+        "year_at", label=_("Year"), clause=pgettext_lazy("year", "of %(words)s"), known=parameters.years
+    )
     since = AtFilter("at", label=_("Since"))
     until = AtOrBeforeFilter("at", label=_("Until"))
     q = WordsFilter(label=_("Words"), method="by_words")
@@ -146,7 +168,9 @@ class ChangeFilter(ListFilter):
 class SessionFilter(ListFilter):
     """The Committee's sessions."""
 
-    year = ValuesFilter("year_of_start", label=_("Year"), clause=_("of %(words)s"), known=parameters.years)
+    year = ValuesFilter(
+        "year_of_start", label=_("Year"), clause=pgettext_lazy("year", "of %(words)s"), known=parameters.years
+    )
 
     NOUN = "sessions"
     FACETS = ("year",)
@@ -166,7 +190,13 @@ class SessionFilter(ListFilter):
 class ThemesFilter(ListFilter):
     """The thesaurus."""
 
-    kind = ValuesFilter("kind", label=_("Kind"), clause="%(words)s", lower=True, known=parameters.theme_kinds)
+    kind = ValuesFilter(
+        "kind",
+        label=_("Kind"),
+        clause=pgettext_lazy("kind", "%(words)s"),
+        lower=True,
+        known=parameters.theme_kinds,
+    )
 
     NOUN = "themes"
     FACETS = ("kind",)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.db.models import CharField, Count, Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Cast, Coalesce, Substr
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from .. import parameters
 from ..letters import fold
@@ -42,9 +42,18 @@ class CycleTurnFilter(ValuesFilter):
 class StateFilter(ListFilter):
     """The States that the registry knows, with and without follow-up."""
 
-    region = ValuesFilter("region_code", label=_("Region"), clause="%(words)s", known=parameters.regions)
+    region = ValuesFilter(
+        "region_code",
+        label=_("Region"),
+        clause=pgettext_lazy("region", "%(words)s"),
+        known=parameters.regions,
+    )
     status = CycleTurnFilter(
-        "turn", label=_("Status"), clause="%(words)s", lower=True, known=parameters.turns
+        "turn",
+        label=_("Status"),
+        clause=pgettext_lazy("status", "%(words)s"),
+        lower=True,
+        known=parameters.turns,
     )
     q = WordsFilter(label=_("Name or code"), method="by_words")
 
@@ -76,19 +85,33 @@ class StateFilter(ListFilter):
 class ObservationsFilter(ListFilter):
     """Concluding observations that are on public pages."""
 
-    state = ValuesFilter("state", label=_("State"), clause=_("on %(words)s"), known=parameters.states)
-    region = ValuesFilter(
-        "region_code", label=_("Region"), clause=_("on %(words)s"), known=parameters.regions
+    state = ValuesFilter(
+        "state", label=_("State"), clause=pgettext_lazy("State", "on %(words)s"), known=parameters.states
     )
-    status = ValuesFilter("turn", label=_("Status"), clause="%(words)s", lower=True, known=parameters.turns)
+    region = ValuesFilter(
+        "region_code",
+        label=_("Region"),
+        clause=pgettext_lazy("region", "on %(words)s"),
+        known=parameters.regions,
+    )
+    status = ValuesFilter(
+        "turn",
+        label=_("Status"),
+        clause=pgettext_lazy("status", "%(words)s"),
+        lower=True,
+        known=parameters.turns,
+    )
     session = ValuesFilter(
         "session",
         label=_("Session"),
-        clause=_("adopted at the session %(words)s"),
+        clause=pgettext_lazy("session", "adopted at the session %(words)s"),
         known=parameters.sessions,
     )
     year = ValuesFilter(
-        "year_held", label=_("Year of adoption"), clause=_("adopted in %(words)s"), known=parameters.years
+        "year_held",
+        label=_("Year of adoption"),
+        clause=pgettext_lazy("year", "adopted in %(words)s"),
+        known=parameters.years,
     )
     since = SinceFilter("month_held", label=_("Adopted since"))
     until = UntilFilter("month_held", label=_("Adopted until"))
@@ -151,7 +174,11 @@ class DeadlineFilter(ObservationsFilter):
     """Follow-up that is open: a report is due or overdue, or the Committee has it."""
 
     status = ValuesFilter(
-        "turn", label=_("Status"), clause="%(words)s", lower=True, known=parameters.open_turns
+        "turn",
+        label=_("Status"),
+        clause=pgettext_lazy("status", "%(words)s"),
+        lower=True,
+        known=parameters.open_turns,
     )
     when = WhenFilter(label=_("When"))
     since = SinceFilter("due", label=_("Due since"))

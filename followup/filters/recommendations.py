@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from .. import parameters
 from ..letters import fold
@@ -32,7 +32,9 @@ class ThemeFilter(ValuesFilter):
     """Recommendations with any of some themes, by the taggings that a person confirmed."""
 
     def __init__(self, recommendation: str = "pk", **kwargs: Any) -> None:
-        super().__init__(recommendation, clause=_("on %(words)s"), known=parameters.themes, **kwargs)
+        super().__init__(
+            recommendation, clause=pgettext_lazy("theme", "on %(words)s"), known=parameters.themes, **kwargs
+        )
 
     def filter(self, qs: Any, value: list[str]) -> Any:
         if not value:
@@ -52,26 +54,42 @@ class RecommendationFilter(ListFilter):
     """Public recommendations by what the newest published letter says of them."""
 
     state = ValuesFilter(
-        "observations__state", label=_("State"), clause=_("to %(words)s"), known=parameters.states
+        "observations__state",
+        label=_("State"),
+        clause=pgettext_lazy("State", "to %(words)s"),
+        known=parameters.states,
     )
     region = ValuesFilter(
-        "region_code", label=_("Region"), clause=_("to %(words)s"), known=parameters.regions
+        "region_code",
+        label=_("Region"),
+        clause=pgettext_lazy("region", "to %(words)s"),
+        known=parameters.regions,
     )
     grade = ValuesFilter(
-        "grade_code", label=_("Grade"), clause="%(words)s", lower=True, known=parameters.grades
+        "grade_code",
+        label=_("Grade"),
+        clause=pgettext_lazy("grade", "%(words)s"),
+        lower=True,
+        known=parameters.grades,
     )
     theme = ThemeFilter(label=_("Theme"))
-    status = ValuesFilter("turn", label=_("Status"), clause="%(words)s", lower=True, known=parameters.turns)
+    status = ValuesFilter(
+        "turn",
+        label=_("Status"),
+        clause=pgettext_lazy("status", "%(words)s"),
+        lower=True,
+        known=parameters.turns,
+    )
     session = ValuesFilter(
         "latest_session",
         label=_("Session"),
-        clause=_("in letters of the session %(words)s"),
+        clause=pgettext_lazy("session", "in letters of the session %(words)s"),
         known=parameters.sessions,
     )
     year = ValuesFilter(
         "latest_year",
         label=_("Year of the letter"),
-        clause=_("in letters of %(words)s"),
+        clause=pgettext_lazy("year", "in letters of %(words)s"),
         known=parameters.years,
     )
     since = SinceFilter("latest_date", label=_("Letter since"))
@@ -79,7 +97,7 @@ class RecommendationFilter(ListFilter):
     language = ValuesFilter(
         "latest_language",
         label=_("Language of the letter"),
-        clause=_("in letters in %(words)s"),
+        clause=pgettext_lazy("language", "in letters in %(words)s"),
         known=parameters.languages,
     )
     symbol = TextFilter(label=_("Symbol or reference"), method="by_symbol")
@@ -157,26 +175,33 @@ class AssessmentFilter(ListFilter):
     state = ValuesFilter(
         "recommendation__observations__state",
         label=_("State"),
-        clause=_("of %(words)s"),
+        clause=pgettext_lazy("State", "of %(words)s"),
         known=parameters.states,
     )
     region = ValuesFilter(
-        "region_code", label=_("Region"), clause=_("of %(words)s"), known=parameters.regions
+        "region_code",
+        label=_("Region"),
+        clause=pgettext_lazy("region", "of %(words)s"),
+        known=parameters.regions,
     )
     grade = ValuesFilter(
-        "grade_or_none", label=_("Grade"), clause="%(words)s", lower=True, known=parameters.given_grades
+        "grade_or_none",
+        label=_("Grade"),
+        clause=pgettext_lazy("grade", "%(words)s"),
+        lower=True,
+        known=parameters.given_grades,
     )
     theme = ThemeFilter("recommendation__pk", label=_("Theme"))
     session = ValuesFilter(
         "letter__assessed_session",
         label=_("Session"),
-        clause=_("in letters of the session %(words)s"),
+        clause=pgettext_lazy("session", "in letters of the session %(words)s"),
         known=parameters.sessions,
     )
     year = ValuesFilter(
         "year_of_letter",
         label=_("Year of the letter"),
-        clause=_("in letters of %(words)s"),
+        clause=pgettext_lazy("year", "in letters of %(words)s"),
         known=parameters.years,
     )
     since = SinceFilter("letter__date", label=_("Letter since"))
@@ -184,7 +209,7 @@ class AssessmentFilter(ListFilter):
     language = ValuesFilter(
         "letter__language",
         label=_("Language of the letter"),
-        clause=_("in letters in %(words)s"),
+        clause=pgettext_lazy("language", "in letters in %(words)s"),
         known=parameters.languages,
     )
     symbol = TextFilter(label=_("Symbol or reference"), method="by_symbol")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from ..letters import Grade, fold
 from .base import Recorded
@@ -13,16 +14,16 @@ from .letter import Letter
 from .observations import Recommendation
 
 GRADE_LABELS = {
-    Grade.IMPLEMENTED: "Implemented",
-    Grade.SUBSTANTIALLY_IMPLEMENTED: "Substantially implemented",
-    Grade.PARTIALLY_IMPLEMENTED: "Partially implemented",
-    Grade.NOT_IMPLEMENTED: "Not implemented",
-    Grade.INSUFFICIENT_INFORMATION: "Insufficient information",
-    Grade.CONTRARY: "Contrary to the recommendation",
+    Grade.IMPLEMENTED: _("Implemented"),
+    Grade.SUBSTANTIALLY_IMPLEMENTED: _("Substantially implemented"),
+    Grade.PARTIALLY_IMPLEMENTED: _("Partially implemented"),
+    Grade.NOT_IMPLEMENTED: _("Not implemented"),
+    Grade.INSUFFICIENT_INFORMATION: _("Insufficient information"),
+    Grade.CONTRARY: _("Contrary to the recommendation"),
 }
 GRADES = [(grade.value, label) for grade, label in GRADE_LABELS.items()]
-NOT_STATED = ("not_stated", "Grade not stated")
-NOT_ASSESSED = ("not_assessed", "Not yet assessed")
+NOT_STATED = ("not_stated", _("Grade not stated"))
+NOT_ASSESSED = ("not_assessed", _("Not yet assessed"))
 
 
 class AssessmentQuerySet(models.QuerySet["Assessment"]):
@@ -78,7 +79,7 @@ class Assessment(Recorded):
             ),
             models.CheckConstraint(
                 name="assessment_grade_known",
-                condition=Q(grade__isnull=True) | Q(grade__in=[code for code, _ in GRADES]),
+                condition=Q(grade__isnull=True) | Q(grade__in=[code for code, _label in GRADES]),
                 violation_error_message="This is not one of the grades.",
             ),
             models.CheckConstraint(
@@ -108,7 +109,7 @@ class Assessment(Recorded):
 
     @property
     def grade_label(self) -> str:
-        return dict(GRADES)[self.grade] if self.grade else NOT_STATED[1]
+        return str(dict(GRADES)[self.grade] if self.grade else NOT_STATED[1])
 
     @property
     def corrected(self) -> list[str]:

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import slugify
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .base import Recorded
 from .observations import ConcludingObservations, FollowUpReport
@@ -38,15 +40,15 @@ class Letter(Recorded):
     """
 
     class Kind(models.TextChoices):
-        ASSESSMENT = "assessment", "Assessment"
-        REMINDER = "reminder", "Reminder"
-        ACKNOWLEDGEMENT = "acknowledgement", "Acknowledgement of receipt"
-        OTHER = "other", "Other"
+        ASSESSMENT = "assessment", _("Assessment")
+        REMINDER = "reminder", _("Reminder")
+        ACKNOWLEDGEMENT = "acknowledgement", _("Acknowledgement of receipt")
+        OTHER = "other", _("Other")
 
     class Language(models.TextChoices):
-        ENGLISH = "en", "English"
-        FRENCH = "fr", "French"
-        SPANISH = "es", "Spanish"
+        ENGLISH = "en", _("English")
+        FRENCH = "fr", _("French")
+        SPANISH = "es", _("Spanish")
 
     class Status(models.TextChoices):
         DRAFT = "draft", "Draft"
@@ -140,8 +142,10 @@ class Letter(Recorded):
         ]
 
     def __str__(self) -> str:
-        to = self.state.name if self.state else "an unknown State"
-        return f"Letter to {to}, {self.date.words()}" if self.date else f"Letter to {to}, undated"
+        to = self.state.name if self.state else gettext("an unknown State")
+        if not self.date:
+            return gettext("Letter to %(state)s, undated") % {"state": to}
+        return gettext("Letter to %(state)s, %(date)s") % {"state": to, "date": self.date.words()}
 
     def get_absolute_url(self) -> str:
         return reverse("letter", args=[self.slug])

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Length, Substr
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from ..letters import ParagraphRef, parse_reference, parse_symbol
 from .base import Recorded
@@ -67,8 +69,8 @@ class ConcludingObservations(Recorded):
     class DueBasis(models.TextChoices):
         """Where the due date comes from: the letter prints it, or it is the adoption plus the period given."""
 
-        PRINTED = "printed", "printed in the letter"
-        COMPUTED = "computed", "computed from the session and the time given"
+        PRINTED = "printed", _("printed in the letter")
+        COMPUTED = "computed", _("computed from the session and the time given")
 
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="observations")
     symbol = models.CharField(max_length=60, unique=True)
@@ -201,7 +203,8 @@ class Recommendation(Recorded):
         ]
 
     def __str__(self) -> str:
-        return f"{self.observations.symbol}, paragraph {self.label}"
+        values = {"symbol": self.observations.symbol, "label": self.label}
+        return gettext("%(symbol)s, paragraph %(label)s") % values
 
     def get_absolute_url(self) -> str:
         return reverse("recommendation", args=[self.observations.state_id, self.observations.slug, self.slug])
@@ -251,4 +254,5 @@ class FollowUpReport(Recorded):
         ]
 
     def __str__(self) -> str:
-        return self.symbol or f"Follow-up report on {self.observations.symbol}"
+        words = gettext("Follow-up report on %(symbol)s") % {"symbol": self.observations.symbol}
+        return self.symbol or words

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import formats
+from django.utils.translation import pgettext
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -32,6 +33,11 @@ class PartialDate:
         year, month, day = (int(part) if part else None for part in match.groups())
         date(year or 0, month or 1, day or 1)  # raises where the calendar has no such day
         return cls(year or 0, month, day)
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """The same day, with the precision of one."""
+        return cls(day.year, day.month, day.day)
 
     @property
     def precision(self) -> str:
@@ -68,7 +74,13 @@ class PartialDate:
         """As a person writes it in the active language: "14 May 2018", "May 2018", "2018"."""
         if self.month is None:
             return str(self.year)
-        return formats.date_format(self.first_day, "j F Y" if self.day else "F Y")
+        if self.day is None:
+            form = pgettext("form of a month, as Django writes dates", "F Y")
+        elif self.day == 1:  # in French “1er mai”, beside “2 mai”
+            form = pgettext("form of the first day of a month", "j F Y")
+        else:
+            form = pgettext("form of a day, as Django writes dates", "j F Y")
+        return formats.date_format(self.first_day, form)
 
     def __str__(self) -> str:
         return "-".join(

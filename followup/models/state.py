@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from ..letters import fold
 from .base import Recorded, localised
+
+
+def _english(number: int) -> str:
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+# How a session is numbered: in French it is feminine, in Spanish a masculine “período de sesiones”.
+ORDINALS: dict[str, Callable[[int], str]] = {
+    "en": _english,
+    "fr": lambda number: "1re" if number == 1 else f"{number}e",
+    "es": lambda number: f"{number}.º",
+}
 
 
 class StateQuerySet(models.QuerySet["State"]):
@@ -33,11 +49,11 @@ class State(Recorded):
     class Region(models.TextChoices):
         """The United Nations regional groups."""
 
-        AFRICAN = "african", "African States"
-        ASIA_PACIFIC = "asia_pacific", "Asia-Pacific States"
-        EASTERN_EUROPEAN = "eastern_european", "Eastern European States"
-        LATIN_AMERICAN = "latin_american_caribbean", "Latin American and Caribbean States"
-        WESTERN_EUROPEAN = "western_european_other", "Western European and other States"
+        AFRICAN = "african", _("African States")
+        ASIA_PACIFIC = "asia_pacific", _("Asia-Pacific States")
+        EASTERN_EUROPEAN = "eastern_european", _("Eastern European States")
+        LATIN_AMERICAN = "latin_american_caribbean", _("Latin American and Caribbean States")
+        WESTERN_EUROPEAN = "western_european_other", _("Western European and other States")
 
     iso3 = models.CharField("ISO code", max_length=3, primary_key=True)
     name_en = models.CharField("name in English", max_length=100)
@@ -135,11 +151,9 @@ class Session(Recorded):
         ]
 
     def __str__(self) -> str:
-        return f"{self.ordinal} session"
+        return gettext("%(ordinal)s session") % {"ordinal": self.ordinal}
 
     @property
     def ordinal(self) -> str:
-        """22nd, 23rd, 24th."""
-        number = self.number
-        suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{suffix}"
+        """22nd, 23rd, 24th; in French 22e, in Spanish 22.º."""
+        return ORDINALS.get((get_language() or "en").split("-")[0], _english)(self.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from .base import Recorded, localised
 from .observations import Recommendation
@@ -14,10 +15,10 @@ class Theme(Recorded):
     """One entry of the thesaurus: a right, a group of persons, an article of the Convention, a target of the SDGs."""
 
     class Kind(models.TextChoices):
-        RIGHT = "right", "Right"
-        GROUP = "group", "Group of persons"
-        ARTICLE = "article", "Article of the Convention"
-        TARGET = "target", "Target of the Sustainable Development Goals"
+        RIGHT = "right", _("Right")
+        GROUP = "group", _("Group of persons")
+        ARTICLE = "article", _("Article of the Convention")
+        TARGET = "target", _("Target of the Sustainable Development Goals")
 
     slug = models.SlugField(max_length=60, primary_key=True)
     kind = models.CharField(max_length=10, choices=Kind.choices)

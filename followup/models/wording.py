@@ -102,7 +102,11 @@ class GradeWording(Recorded):
             return  # nothing is read with it, so nothing can go wrong
         self._keep_anonymous()
         try:
-            try_out(self.as_known(), [*DEFAULT.wordings, *others.in_use().as_known()], dict(GRADES))
+            try_out(
+                self.as_known(),
+                [*DEFAULT.wordings, *others.in_use().as_known()],
+                {code: str(label) for code, label in GRADES},
+            )
         except Refusal as refusal:
             raise ValidationError({refusal.field: refusal.message}) from refusal
 

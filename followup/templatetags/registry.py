@@ -4,22 +4,64 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django import template
 from django.conf import settings
-from django.contrib.humanize.templatetags.humanize import apnumber
 from django.http import HttpRequest
 from django.urls import translate_url
-from django.utils.translation import get_language, ngettext
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import (
+    get_language,
+    gettext_lazy,
+    ngettext,
+    ngettext_lazy,
+    pgettext,
+    pgettext_lazy,
+)
 from django.utils.translation import gettext as _
 
+from ..letters import Grade
 from ..models import GRADES, NOT_ASSESSED, NOT_STATED, Assessment, Letter, PartialDate, State
+from ..parameters import lowered
 
 register = template.Library()
 LABELS = dict((*GRADES, NOT_STATED, NOT_ASSESSED))
 # no verdict: these are shown quieter than a grade
 SILENT = {NOT_STATED[0], NOT_ASSESSED[0]}
+# How many recommendations have a grade: a form of its own for several, as French and Spanish need one.
+COUNTED = {
+    Grade.IMPLEMENTED: ngettext_lazy("%(n)d implemented", "%(n)d implemented", "n"),
+    Grade.SUBSTANTIALLY_IMPLEMENTED: ngettext_lazy(
+        "%(n)d substantially implemented", "%(n)d substantially implemented", "n"
+    ),
+    Grade.PARTIALLY_IMPLEMENTED: ngettext_lazy(
+        "%(n)d partially implemented", "%(n)d partially implemented", "n"
+    ),
+    Grade.NOT_IMPLEMENTED: ngettext_lazy("%(n)d not implemented", "%(n)d not implemented", "n"),
+    Grade.INSUFFICIENT_INFORMATION: ngettext_lazy(
+        "%(n)d insufficient information", "%(n)d insufficient information", "n"
+    ),
+    Grade.CONTRARY: ngettext_lazy(
+        "%(n)d contrary to the recommendation", "%(n)d contrary to the recommendation", "n"
+    ),
+    NOT_STATED[0]: ngettext_lazy("%(n)d grade not stated", "%(n)d grade not stated", "n"),
+    NOT_ASSESSED[0]: ngettext_lazy("%(n)d not yet assessed", "%(n)d not yet assessed", "n"),
+}
+NUMBERS = [
+    pgettext_lazy("one recommendation", "one"),
+    gettext_lazy("two"),
+    gettext_lazy("three"),
+    gettext_lazy("four"),
+    gettext_lazy("five"),
+    gettext_lazy("six"),
+    gettext_lazy("seven"),
+    gettext_lazy("eight"),
+    gettext_lazy("nine"),
+]
 
 
 @register.inclusion_tag("includes/grade.html")
@@ -29,7 +71,9 @@ def grade(
     """A grade as shape and words. No code, or an empty one, is "grade not stated"."""
     code = code or NOT_STATED[0]
     words = label or LABELS.get(code, code)
-    return {"code": code, "label": words, "count": count, "big": big, "silent": code in SILENT}
+    if count:
+        words = COUNTED[code] % {"n": count}
+    return {"code": code, "label": words, "big": big, "silent": code in SILENT}
 
 
 @register.inclusion_tag("includes/tally.html")
@@ -48,7 +92,7 @@ def state(of: State, *, link: bool = True) -> dict[str, Any]:
 @register.inclusion_tag("includes/letter.html")
 def letter(of: Letter, *, words: str = "", line: str = "") -> dict[str, Any]:
     """A link to a letter by its reference, with the tag where it is a sample."""
-    return {"letter": of, "words": words or of.reference or "Letter without a reference", "line": line}
+    return {"letter": of, "words": words or of.reference or _("Letter without a reference"), "line": line}
 
 
 class Version(NamedTuple):
@@ -62,27 +106,54 @@ class Version(NamedTuple):
 
 @register.filter
 def languages(request: HttpRequest | None) -> list[Version]:
-    """The same page, with the same filter, in each language; the start page where the address is none of ours."""
+    """The same page, with the same filter, in each language; the start page where the address is none of ours.
+
+    None of a page that stands outside /fr/ and /es/ and is in English only.
+    """
     if not request:  # a page of last resort, made without a request
         return []
     here = request.get_full_path() if request.resolver_match else "/"
-    return [
+    found = [
         Version(code, name, translate_url(here, code), code == get_language())
         for code, name in settings.LANGUAGES
     ]
+    return found if len({one.address for one in found}) > 1 else []
 
 
 @register.filter
 def in_words(number: int) -> str:
-    """Small numbers as a sentence writes them: three, but 12."""
-    return str(apnumber(number))
+    """Small numbers of recommendations as a sentence writes them: three, but 12."""
+    return str(NUMBERS[number - 1]) if 0 < number <= len(NUMBERS) else str(number)
+
+
+@register.filter
+def day(on: date | None) -> str:
+    """A day in the active language: 14 May 2018, 14 mai 2018, 14 de mayo de 2018."""
+    if isinstance(on, datetime):
+        on = timezone.localdate(on)
+    return PartialDate.of(on).words() if on else ""
+
+
+register.filter("lowered", lowered)
+
+
+@register.simple_tag
+def paragraph_links(rows: Iterable[Any]) -> SafeString:
+    """12, 35 (a) and 47, each a link to its recommendation."""
+    found = [row.recommendation for row in rows]
+    links = [
+        format_html('<a class="nowrap" href="{}">{}</a>', one.get_absolute_url(), one.label) for one in found
+    ]
+    first = format_html_join(", ", "{}", ((link,) for link in links[:-1] or links))
+    return format_html(_("{first} and {last}"), first=first, last=links[-1]) if links[1:] else first
 
 
 @register.filter
 def when(day: PartialDate) -> str:
     """on 14 May 2018, in May 2018, in 2018."""
-    words = _("on %(date)s") if day.precision == "day" else _("in %(date)s")
-    return words % {"date": day.words()}
+    if day.precision == "day":
+        return pgettext("14 May 2018", "on %(date)s") % {"date": day.words()}
+    return pgettext("May 2018", "in %(date)s") % {"date": day.words()}
 
 
 @register.filter

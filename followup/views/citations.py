@@ -10,14 +10,18 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from ..exports import record_id
 from ..models import Assessment, Recommendation
+from ..parameters import lowered
 from . import errors
 from .versions import Version, version_of
 
-AUTHOR = "Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families"
+AUTHOR = gettext_lazy(
+    "Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Citation:
             "reference": f" ({letter.reference})" if letter.reference else "",
             "paragraph": recommendation.label,
             "symbol": recommendation.observations.symbol,
-            "grade": self.assessment.grade_label.lower(),
+            "grade": lowered(self.assessment.grade_label),
         }
         return (
             _(
@@ -69,7 +73,7 @@ class Citation:
         """One @misc entry. Braces keep capitals; what BibTeX takes for a command is written out."""
         letter = self.assessment.letter
         fields = {
-            "author": "{" + AUTHOR + "}",
+            "author": "{" + str(AUTHOR) + "}",
             "title": "{" + _escaped(self.title) + "}",
             "year": str(letter.date.year) if letter.date else "",
             "number": _escaped(letter.reference),
@@ -85,7 +89,7 @@ class Citation:
         letter = self.assessment.letter
         lines = [
             ("TY", "RPRT"),
-            ("AU", AUTHOR),
+            ("AU", str(AUTHOR)),
             ("TI", self.title),
             ("PY", str(letter.date.year) if letter.date else ""),
             ("DA", str(letter.date).replace("-", "/") if letter.date else ""),
@@ -127,7 +131,7 @@ def cite(request: HttpRequest, iso3: str, observations: str, paragraph: str, sty
     """The citation as a file for a reference manager; `?version=` cites an earlier version."""
     where = {"observations__state": iso3, "observations__slug": observations, "slug": paragraph}
     recommendation = Recommendation.objects.public().filter(**where).first()
-    shown = recommendation and version_of(recommendation, request.GET.get("version"))
+    shown = version_of(recommendation, request.GET.get("version")) if recommendation else None
     if shown is None:
         return errors.nothing_there(request, _("There is no such record, or no such version of it."))
     media_type, write = FILES[style]

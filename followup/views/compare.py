@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from .. import parameters
+from ..letters import fold
 from ..models import ConcludingObservations, State
 from ..parameters import StrictForm, Values
 from . import errors
@@ -78,7 +79,7 @@ def _choices() -> list[tuple[str, list[State]]]:
     held = {state.pk for state in asked}
     others = [state for state in State.objects.all() if state.pk not in held]
     groups = [(_("With follow-up"), asked), (_("No follow-up recorded"), others)]
-    return [(title, sorted(states, key=lambda state: state.name)) for title, states in groups if states]
+    return [(title, sorted(states, key=lambda state: fold(state.name))) for title, states in groups if states]
 
 
 def _title(n: int) -> str:

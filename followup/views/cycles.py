@@ -9,7 +9,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -29,6 +28,19 @@ from ..models.observations import ConcludingObservationsQuerySet
 from . import sentences
 from .passages import excerpt
 
+# One report is named in a sentence of its own: “tercer informe”, but “informes segundo y tercero”.
+PERIODIC = [
+    gettext_lazy("Initial report"),
+    gettext_lazy("Second periodic report"),
+    gettext_lazy("Third periodic report"),
+    gettext_lazy("Fourth periodic report"),
+    gettext_lazy("Fifth periodic report"),
+    gettext_lazy("Sixth periodic report"),
+    gettext_lazy("Seventh periodic report"),
+    gettext_lazy("Eighth periodic report"),
+    gettext_lazy("Ninth periodic report"),
+    gettext_lazy("Tenth periodic report"),
+]
 ORDINALS = [
     gettext_lazy("initial"),
     gettext_lazy("second"),
@@ -246,13 +258,11 @@ def reports_reviewed(numbers: list[int] | None) -> str:
         return _("Concluding observations")
     if not numbers:
         return _("Review in the absence of a report")
-    if numbers == [1]:
-        return _("Initial report")
-    names = [
-        str(ORDINALS[n - 1]) if 0 < n <= len(ORDINALS) else _("%(number)dth") % {"number": n} for n in numbers
-    ]
-    if len(names) == 1:
-        return capfirst(_("%(ordinal)s periodic report") % {"ordinal": names[0]})
+    if len(numbers) == 1:
+        known = dict(enumerate(PERIODIC, 1)).get(numbers[0])
+        return str(known or _("Periodic report no. %(number)d") % {"number": numbers[0]})
+    known_ordinals = dict(enumerate(ORDINALS, 1))
+    names = [str(known_ordinals.get(n) or _("%(number)dth") % {"number": n}) for n in numbers]
     return _("Combined %(ordinals)s periodic reports") % {"ordinals": listed(names)}
 
 
@@ -260,7 +270,7 @@ def listed(words: list[str]) -> str:
     """12, 35 (a) and 47."""
     if len(words) < 2:
         return "".join(words)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+    return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
 def _paragraphs(labels: list[str]) -> str:

@@ -17,7 +17,6 @@ from ..marks import masked, personal
 from ..models import GRADES, NOT_STATED, Assessment, Change, Letter, Recommendation
 from ..models.change import ChangeQuerySet
 
-CODES = {str(label): code for code, label in (*GRADES, NOT_STATED)}
 _ORDER = {name: number for number, name in enumerate(changes.LABELS)}
 # a value with more words is a text: of it the log shows what differs
 LONG, CONTEXT, MOST = 25, 8, 4000
@@ -39,6 +38,7 @@ class Line(NamedTuple):
     code_before: str = ""
     code_after: str = ""
     pieces: list[Piece] | None = None
+    lang: str = ""  # of the two texts, where they are not in the language of the page
 
     @property
     def sentence(self) -> str:
@@ -67,16 +67,21 @@ class Logged:
     def _line(self, name: str, before: str | None, after: str | None, corrected: bool) -> Line:
         label = changes.label(name)
         if name == "grade" or name.startswith("paragraph "):
-            return Line(label, before, after, CODES.get(before or "", ""), CODES.get(after or "", ""))
+            before, after = (text and changes.told("grade", text) for text in (before, after))
+            return Line(label, before, after, _code(before), _code(after))
+        lang = ""
         if name in {"text", "wording"}:
             if self.change.letter_id and not self.public:
                 return Line(label, None, _("no longer public"))
             before, after = (self._masked(text) for text in (before, after))
+            lang = self.change.letter.language if self.change.letter else "en"
+        else:
+            before, after = (text and changes.told(name, text) for text in (before, after))
         if corrected:
             before, after = (text or _("none") for text in (before, after))
         if len((before or "").split()) + len((after or "").split()) > LONG:
-            return Line(label, before, after, pieces=difference(before or "", after or ""))
-        return Line(label, before, after)
+            return Line(label, before, after, pieces=difference(before or "", after or ""), lang=lang)
+        return Line(label, before, after, lang=lang)
 
     def _masked(self, text: str | None) -> str | None:
         return text and masked(text, personal(text, self._names))
@@ -111,6 +116,11 @@ class Logged:
     @property
     def who(self) -> str:
         return role(self.change.role)
+
+
+def _code(grade: str | None) -> str:
+    """The code of a grade by its words in the active language."""
+    return next((code for code, label in (*GRADES, NOT_STATED) if label == grade), "")
 
 
 def _place(name: str) -> tuple[int, str]:

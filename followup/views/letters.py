@@ -8,6 +8,8 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from .. import changes
@@ -16,13 +18,26 @@ from ..filters import LetterFilter
 from ..letters import left_out, withheld
 from ..marks import Block, assessment_marks, blocks, emphasis, line_of, lines, value_marks
 from ..models import Assessment, ConcludingObservations, Letter
+from ..parameters import lowered
 from ..templatetags.registry import period
 from . import errors
 from .cycles import examined_in, reports_reviewed
 from .histories import history
 from .lists import list_page
 
-SOURCES = {kind.media_type: kind.label for kind in KINDS.values() if kind.reader}
+# what a letter was read from, by the kind of its file
+SOURCES = {
+    "txt": _("plain text"),
+    "html": _("a web page"),
+    "eml": _("an e-mail"),
+    "docx": _("a Word document (.docx)"),
+    "odt": _("an OpenDocument text (.odt)"),
+    "pdf": _("a PDF"),
+    "png": _("a picture (PNG)"),
+    "jpeg": _("a picture (JPEG)"),
+    "tiff": _("a picture (TIFF)"),
+}
+BY_MEDIA_TYPE = {KINDS[name].media_type: words for name, words in SOURCES.items()}
 
 
 class Fact(NamedTuple):
@@ -57,7 +72,9 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "blocks": _blocks(letter, assessments),
         "facts": _facts(letter),
         "history": history(letter, *([letter.report] if letter.report else [])),
-        "source": SOURCES.get(letter.media_type, "a file") if letter.original_name else "pasted text",
+        "source": BY_MEDIA_TYPE.get(letter.media_type, _("a file"))
+        if letter.original_name
+        else _("pasted text"),
     }
     return render(request, "followup/letter.html", context)
 
@@ -84,30 +101,30 @@ def _facts(letter: Letter) -> list[Fact]:
     observations = cast(ConcludingObservations, letter.observations)  # a published letter has them
     adopted, examined = observations.held, examined_in(letter)
     values = [
-        ("Reference", letter.reference, "reference"),
-        ("Date", letter.date.words() if letter.date else "", "date"),
-        ("Observations", observations.symbol, "concluding_observations.symbol"),
+        (_("Reference"), letter.reference, "reference"),
+        (_("Date"), letter.date.words() if letter.date else "", "date"),
+        (_("Observations"), observations.symbol, "concluding_observations.symbol"),
         (
-            "On the",
-            reports_reviewed(observations.reports_reviewed).lower(),
+            pgettext_lazy("concluding observations on a report", "On the"),
+            lowered(reports_reviewed(observations.reports_reviewed)),
             "concluding_observations.reports",
         ),
         (
-            "Adopted",
+            _("Adopted"),
             _joined(observations.session, adopted and adopted.words()),
             "concluding_observations.session",
         ),
-        ("Asked for", ", ".join(request.get("paragraphs") or []), "request.paragraphs"),
-        ("Time given", period(request["months"]) if request.get("months") else "", "request.months"),
-        ("Report", report.symbol if report else "", "follow_up_report.symbol"),
+        (_("Asked for"), ", ".join(request.get("paragraphs") or []), "request.paragraphs"),
+        (_("Time given"), period(request["months"]) if request.get("months") else "", "request.months"),
+        (_("Report"), report.symbol if report else "", "follow_up_report.symbol"),
         (
-            "Received",
+            _("Received"),
             report.received.words() if report and report.received else "",
             "follow_up_report.received",
         ),
-        ("Examined", _joined(letter.assessed_session, examined and examined.words()), "assessed.session"),
+        (_("Examined"), _joined(letter.assessed_session, examined and examined.words()), "assessed.session"),
     ]
-    return [Fact(name, value, _line(letter, path)) for name, value, path in values if value]
+    return [Fact(str(name), value, _line(letter, path)) for name, value, path in values if value]
 
 
 def _joined(*parts: object) -> str:
@@ -126,5 +143,7 @@ def _missing(request: HttpRequest, slug: str) -> HttpResponse:
     if moved := changes.moved_letter(slug):
         return redirect(moved, permanent=True)
     return errors.nothing_there(
-        request, "No published letter has this address.", [(reverse("letters"), "All letters")]
+        request,
+        gettext("No published letter has this address."),
+        [(reverse("letters"), gettext("All letters"))],
     )

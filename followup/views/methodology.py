@@ -9,6 +9,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from .. import quality
@@ -18,14 +19,14 @@ from ..models import GRADES, NOT_ASSESSED, NOT_STATED, GradeWording, Letter
 
 # What each grade means, in the words of the treaty bodies' scale
 MEANINGS = {
-    "implemented": "The State party did what the recommendation asks.",
-    "substantially_implemented": "The State party did most of it; little is left.",
-    "partially_implemented": "The State party took steps, but more is needed.",
-    "not_implemented": "The Committee finds that the recommendation was not implemented.",
-    "insufficient_information": "The Committee says that it lacks the information to assess.",
-    "contrary": "The measures taken go against the recommendation, or the State party rejects it.",
-    "not_stated": "The letter speaks of the recommendation and states no grade; “encourages” is none.",
-    "not_assessed": "No published letter speaks of the recommendation yet.",
+    "implemented": _("The State party did what the recommendation asks."),
+    "substantially_implemented": _("The State party did most of it; little is left."),
+    "partially_implemented": _("The State party took steps, but more is needed."),
+    "not_implemented": _("The Committee finds that the recommendation was not implemented."),
+    "insufficient_information": _("The Committee says that it lacks the information to assess."),
+    "contrary": _("The measures taken go against the recommendation, or the State party rejects it."),
+    "not_stated": _("The letter speaks of the recommendation and states no grade; “encourages” is none."),
+    "not_assessed": _("No published letter speaks of the recommendation yet."),
 }
 
 
@@ -69,10 +70,10 @@ def wordings() -> list[tuple[str, str, list[tuple[str, list[Words]]]]]:
     return [
         (
             code,
-            name,
+            str(name),
             [
                 (grade, [row for row in every if (row.language, row.grade) == (code, grade)])
-                for grade, _ in GRADES
+                for grade, _label in GRADES
             ],
         )
         for code, name in Letter.Language.choices
@@ -81,11 +82,11 @@ def wordings() -> list[tuple[str, str, list[tuple[str, list[Words]]]]]:
 
 @require_safe
 def methodology(request: HttpRequest) -> HttpResponse:
-    codes = [code for code, _ in (*GRADES, NOT_STATED, NOT_ASSESSED)]
+    codes = [code for code, _label in (*GRADES, NOT_STATED, NOT_ASSESSED)]
     context = {
         "scale": [(code, MEANINGS[code]) for code in codes],
         "wordings": wordings(),
-        "columns": [name for name, _ in COLUMNS],
+        "columns": [name for name, _value in COLUMNS],
         "parser_version": PARSER_VERSION,
         "quality": quality.summary(),
     }

@@ -103,5 +103,5 @@ def _missing(request: HttpRequest, iso3: str, where: dict[str, str]) -> HttpResp
         return errors.withdrawn(request, letter=letter)
     state = State.objects.filter(pk=iso3).first()
     links = [(state.get_absolute_url(), state.name)] if state else []
-    links.append((reverse("recommendations"), "All recommendations"))
-    return errors.nothing_there(request, "No recommendation has this address.", links)
+    links.append((reverse("recommendations"), _("All recommendations")))
+    return errors.nothing_there(request, _("No recommendation has this address."), links)

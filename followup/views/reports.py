@@ -13,8 +13,8 @@ from django.core.signing import BadSignature, Signer
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import Resolver404, get_script_prefix, resolve, reverse
-from django.utils.translation import get_language_from_path, gettext, ngettext
+from django.urls import Resolver404, get_script_prefix, resolve, reverse, translate_url
+from django.utils.translation import get_language, get_language_from_path, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -131,7 +131,11 @@ def sent(request: HttpRequest, token: str) -> HttpResponse:
         found = ProblemReport.objects.only("what", "path").get(pk=number)
     except (BadSignature, ProblemReport.DoesNotExist):
         return errors.nothing_there(request, gettext("There is no page at this address."))
-    return render(request, "followup/report_sent.html", {"report": found})
+    return render(
+        request,
+        "followup/report_sent.html",
+        {"report": found, "address": translate_url(found.path, get_language() or "en")},
+    )
 
 
 def client_address(request: HttpRequest) -> str:

@@ -106,6 +106,8 @@ def assessed_of(assessed: int, count: int) -> str:
     """How many of the recommendations are assessed."""
     if assessed == count:
         return _("All are assessed.") if count > 1 else _("It is assessed.")
+    if not assessed:
+        return _("None of them is assessed.")
     words = ngettext("%(n)s of them is assessed.", "%(n)s of them are assessed.", assessed)
     return words % {"n": capfirst(in_words(assessed))}
 

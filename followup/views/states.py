@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from .. import parameters
 from ..filters import StateFilter
+from ..letters import fold
 from ..models import ConcludingObservations, State
 from . import errors
 from .cycles import Cycle, cycles, newest
@@ -44,7 +45,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "found": found,
         "rows": [(state, latest[state.pk]) for state in states if state.pk in latest],
-        "regions": _regions(sorted(states, key=lambda state: state.name), latest),
+        "regions": _regions(sorted(states, key=lambda state: fold(state.name)), latest),
         "tiles": len(states),
         "known": of_parties(states),
         "turns": [(turn.value, words) for turn, words in TURNS.items()],

@@ -180,7 +180,7 @@ def _bar(found: RecommendationFilter, name: str, mix: Mix, value: str, label: st
             parts.append(
                 Part(
                     code,
-                    LABELS[code],
+                    str(LABELS[code]),
                     count,
                     percent(start, mix.most),
                     percent(count, mix.most),
@@ -191,7 +191,7 @@ def _bar(found: RecommendationFilter, name: str, mix: Mix, value: str, label: st
             )
             start += count
     cells = [
-        (code, LABELS[code], counts[code], narrowed(found, **{name: value, "grade": code}))
+        (code, str(LABELS[code]), counts[code], narrowed(found, **{name: value, "grade": code}))
         for code in (PARTS if name == "year" else [*PARTS, NOT_ASSESSED[0]])
     ]
     return Bar(label, parts, cells, mix.assessed(value), mix.total(value), narrowed(found, **{name: value}))
