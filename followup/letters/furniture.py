@@ -9,7 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from .dates import parse_partial_date
+from .languages import LANGUAGES
 from .lines import Line
+from .wording import choice
 
 _HEAD_LINES = 40
 # in capitals wherever they stand; otherwise only above the salutation
@@ -44,9 +47,29 @@ _NAMES_NUMBER = re.compile(
 )
 # the reference or a symbol alone on its line, with or without a page number
 _REFERENCE = r"CMW/[A-Za-z0-9/.-]{3,40}"
-_SHEET = rf"[,|]? ?(?:(?:{_PAGE_WORD}) ?[0-9]{{1,3}}(?: ?(?:/|of|de|sur) ?[0-9]{{1,3}})?|[-–(] ?[0-9]{{1,3}} ?[-–)])"
+_SHEET = (
+    rf" ?[,|-]? ?(?:(?:{_PAGE_WORD}) ?[0-9]{{1,3}}(?: ?(?:/|of|de|sur) ?[0-9]{{1,3}})?|[-–(] ?[0-9]{{1,3}} ?[-–)]"
+    r"|[0-9]{1,3} ?/ ?[0-9]{1,3})"
+)
 _HEAD_AND_PAGE = re.compile(rf"{_REFERENCE}{_SHEET}|{_SHEET}[,|]? ?{_REFERENCE}", re.IGNORECASE)
 _HEAD_ALONE = re.compile(rf"CMW/[A-Za-z0-9/. -]{{3,40}}(?:{_SHEET})?", re.IGNORECASE)
+# the letter's own reference and nothing else
+_OWN_REFERENCE = re.compile(
+    r"CMW ?/ ?(?:[a-z.-]{1,12} ?/ ?)?(?:follow ?-? ?up|suivi|seguimiento)[^\s]{0,40}", re.IGNORECASE
+)
+_JOB_NUMBER = re.compile(r"GE\.[0-9]{2}-[0-9]{3,6}(?: ?\([A-Z]\))?(?: [0-9]{6})?", re.IGNORECASE)
+# "1 See …", "[1] …", "1/ …": a figure without a point, which would number an item
+_NOTE_MARK = re.compile(r"(?:\[[0-9]{1,2}\]|[0-9]{1,2} ?/|[0-9]{1,2}|\*{1,3}|[a-z]/) (?=[\"“(]?[A-Z])")
+_CITES = re.compile(
+    r"(?:see|voir|vease|veanse|ver|ibid|idem|cf|available|disponible|consultable|https?:|www\.|(?:A|E|CMW|CERD|CEDAW|CCPR|"
+    r"CAT|CRC|CRPD|CED|HRI|INT)/[A-Z0-9])(?![a-z])",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    rf"(?:{choice(w for language in LANGUAGES for w in (*language.honorifics, *language.titles))})(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST_IN_HEAD = 70
 _FIGURES = re.compile(r"[0-9]+")
 _LAST_RUNNING = 110
 
@@ -62,6 +85,8 @@ def mark_furniture(lines: Sequence[Line], body: int) -> None:
         if not line.noise and not _HEAD_ALONE.fullmatch(line.words):
             before = line.words
     _mark_running_heads(lines)
+    _mark_own_heads(lines, body)
+    _mark_notes(lines, body)
 
 
 def _kind_of_noise(lines: Sequence[Line], n: int, body: int, before: str) -> str:
@@ -73,6 +98,8 @@ def _kind_of_noise(lines: Sequence[Line], n: int, body: int, before: str) -> str
         return "letterhead"
     if n < min(body, _HEAD_LINES) and len(words) < 200 and _LETTERHEAD_ABOVE.search(words):
         return "letterhead"
+    if words.startswith("GE.") and _JOB_NUMBER.fullmatch(words):
+        return "furniture"
     if "cmw/" in low and _HEAD_AND_PAGE.fullmatch(words):
         return "furniture"
     return "furniture" if _is_page_number(lines, n, before) else ""
@@ -141,3 +168,74 @@ def _at_break(lines: Sequence[Line], n: int) -> bool:
                 break
             at += step
     return False
+
+
+def _mark_own_heads(lines: Sequence[Line], body: int) -> None:
+    """Below the first sheet's head: the reference alone, and the addressee with the date beside a page number."""
+    for n in range(body, len(lines)):
+        line = lines[n]
+        if line.blank:
+            continue
+        if (
+            not line.noise
+            and "CMW" in line.words
+            and _OWN_REFERENCE.fullmatch(line.words)
+            and _alone(lines, n)
+        ):
+            line.noise = "furniture"
+        elif line.noise == "furniture" and not _BARE.fullmatch(line.words):
+            around = _around(lines, n)
+            if around and all(_is_of_head(other.words) for other in around):
+                for other in around:
+                    other.noise = "furniture"
+
+
+def _around(lines: Sequence[Line], n: int) -> list[Line]:
+    """The few lines that stand together with one, if they are few."""
+    low, high = n, n + 1
+    while low and not lines[low - 1].blank and n - low < 4:
+        low -= 1
+    while high < len(lines) and not lines[high].blank and high - n < 4:
+        high += 1
+    return [line for line in lines[low:high] if not line.noise] if high - low <= 4 else []
+
+
+def _is_of_head(words: str) -> bool:
+    """Whether a line is the date or the addressee as a running head has them."""
+    if len(words) > _LONGEST_IN_HEAD:
+        return False
+    return _TITLED.match(words) is not None or parse_partial_date(words) is not None
+
+
+def _mark_notes(lines: Sequence[Line], body: int) -> None:
+    """Footnotes: below a rule, or with a citation, or where they cut a sentence in two."""
+    n, before, ruled = body, "", False
+    while n < len(lines):
+        line = lines[n]
+        if line.rule:
+            line.noise, ruled = line.noise or "furniture", True
+        elif not line.blank and not line.noise:
+            stop = next((k for k in range(n, len(lines)) if lines[k].blank or lines[k].noise), len(lines))
+            if _is_note(lines, n, stop, before, ruled):
+                for own in lines[n:stop]:
+                    own.noise = "furniture"
+            else:
+                before, ruled = lines[stop - 1].words, False
+            n = stop - 1
+        n += 1
+
+
+def _is_note(lines: Sequence[Line], n: int, stop: int, before: str, ruled: bool) -> bool:
+    """Whether lines that stand together are a footnote. `before`: the line of text above; `ruled`: below a rule."""
+    words = lines[n].words
+    mark = _NOTE_MARK.match(words)
+    if mark is None and not lines[n].raised and not _CITES.match(words):
+        return False
+    if ruled and (mark or lines[n].raised):
+        return True
+    if not (n == 0 or lines[n - 1].blank or lines[n - 1].noise):
+        return False
+    if (mark or lines[n].raised) and _CITES.match(words, mark.end() if mark else 0):
+        return True
+    after = next((line.words for line in lines[stop : stop + 14] if line.words and not line.noise), "")
+    return bool(before) and before[-1] not in ".;:!?" and (after[:1].islower() or after[:1].isdigit())

@@ -10,6 +10,8 @@ from .reading import Range
 from .text import folded
 
 _LONGEST = 2000  # characters of a line that are looked at
+_RULE = re.compile(r"[_=‐‑–—―-]{3,}")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹*†"
 _GUTTER = re.compile(r"(?<![\s:,])(?:[ \xa0]{0,40}\t[ \xa0\t]{0,40}|[ \xa0]{3,})(?=\S)")
 _COLUMNS = 2  # a line of more has wide gaps between all its words
 _SLACK = 6  # characters by which the lines of a column may differ
@@ -24,6 +26,8 @@ class Line:
     words: str
     noise: str = ""  # "letterhead", "furniture", "address"
     after_break: bool = False  # a form feed stands before it
+    rule: bool = False  # drawn across the sheet
+    raised: bool = False  # it begins with a raised figure, which `words` does not have
 
     @property
     def blank(self) -> bool:
@@ -39,7 +43,11 @@ def split_lines(source: str, plain: str) -> list[Line]:
     lines, start = [], 0
     for line in plain.splitlines(keepends=True):
         end = start + len(line)
-        lines.append(Line(start, end, folded(line[:_LONGEST]), after_break=source[start - 1 : start] == "\f"))
+        own = Line(start, end, folded(line[:_LONGEST]), after_break=source[start - 1 : start] == "\f")
+        printed = source[start : min(end, start + _LONGEST)].lstrip()
+        own.rule = _RULE.fullmatch(printed.rstrip()) is not None
+        own.raised = printed[:1] in _RAISED and bool(printed)
+        lines.append(own)
         start = end
     return lines
 
