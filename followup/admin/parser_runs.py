@@ -26,6 +26,7 @@ from .record_form import FIELDS, RecordForm, RowForm
 
 READING_SECONDS = 8  # without workers a request reads this long; the rest waits for the button
 LINES = 100
+SHORT = 80
 _FIRST = (Rereading.Status.DIFFERS, Rereading.Status.FAILED, Rereading.Status.WAITING)
 
 
@@ -38,6 +39,11 @@ class Line:
     reads: str
     path: str
     offered: bool  # whether it can be taken over here
+
+    @property
+    def short(self) -> bool:
+        """Whether both sides fit into a sentence."""
+        return max(len(self.stands), len(self.reads)) <= SHORT
 
 
 def line(letter: Letter, one: Difference) -> Line:
