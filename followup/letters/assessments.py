@@ -141,7 +141,7 @@ def _give(
 
 def _clear_for(statement: Statement, count: int) -> Statement:
     """A statement about one row is clear, however it is worded."""
-    if statement.named.clear or count > 1:
+    if statement.named.clear or statement.named.pointed or count > 1:
         return statement
     return statement._replace(named=statement.named._replace(clear=True))
 

@@ -40,6 +40,8 @@ class Clauses:
     urging: re.Pattern[str]
     dangling: re.Pattern[str]
     means: re.Pattern[str]
+    set_against: re.Pattern[str]
+    takes_none: re.Pattern[str]
 
 
 def clauses(language: Language) -> Clauses:
@@ -82,6 +84,10 @@ def _clauses(code: str) -> Clauses:
             rf" (?:(?:of|de|del) [a-z ]{{3,40}} )?(?:{choice((*language.auxiliaries, *speech.negations))})(?!\w)"
         ),
         urging=ready(rf"(?<!\w)(?:{choice(language.urges)})(?!\w)(?: [^\s.,;:()]{{1,30}}){{2,9}}"),
+        takes_none=ready(
+            rf" (?:(?:{determiners}|{choice(speech.of)})(?: |(?<='))){{0,5}}(?:{recommendation})\b"
+        ),
+        set_against=ready(rf"(?<!\w)(?:{choice(speech.contrasts)}),? (?:{negations})(?!\w)"),
         means=ready(rf" (?:(?:{choice(language.telling.means)})(?!\w)|(?:in|en) (?:19|20)[0-9]{{2}})"),
         dangling=ready(rf" (?:{choice(language.dangling)})$"),
     )

@@ -19,12 +19,13 @@ from .insufficiency import lacks_information
 from .languages import Language
 from .limits import left_out, limited
 from .measures import contrary
-from .naming import Named, Span, deal, excepts, points
+from .naming import Named, Span, deal, exception_start, excepts, points
 from .paragraphs import Sentence
 from .reading import Grade
 from .recalled import When, when
 from .request import paragraph_lists
 from .statement import Context, Statement
+from .topics import is_told
 from .voice import Verb, Who, attributed, attributed_behind, governing, is_opinion, opens, speaks_here
 from .wording import choice, compiled
 
@@ -55,9 +56,11 @@ def statements(
             text, sentence, hit.start, [(s.start, s.end) for s in found if s.earlier], language
         )
         plain = context._replace(text=told)
-        before = next((h for h in hits[:n][::-1] if told[h.start : h.end].strip()), None)
-        statement = _echo(context, hit, found) if hit.echo else _statement(plain, hit, before, found, stop)
-        statement = statement or _of_exception(plain, hit)
+        earlier = next((h for h in hits[:n][::-1] if told[h.start : h.end].strip()), None)
+        if hit.echo:
+            statement = _echo(context, hit, found)
+        else:
+            statement = _of_exception(plain, hit) or _statement(plain, hit, earlier, found, stop)
         found += [statement] if statement else []
         if statement and (other := _left_out(context, statement, stop)):
             found.append(other)
@@ -97,6 +100,12 @@ def _statement(
         return None
     if verb and verb.end <= begin:
         verb = None
+    if (
+        verb is None
+        and text[begin - 1 : begin] == ":"
+        and is_told(text[sentence.start : begin - 1], language)
+    ):
+        return None
     low = verb.end if verb else begin
     day = When.TODAY if hit.row.grade in _OF_MEASURES else _day(context, verb, low, earlier, hit, stop)
     statement = _judged(context, hit, earlier, found, stop, verb, low)
@@ -185,25 +194,24 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
     if sure is None:
         return None
     grade, start, end = hit.row.grade, hit.start, hit.end
-    if (
-        (verb is None and _tells_how(text, hit, language))
-        or claim.negated
-        or (verb and verb.denied)
-        or names_part(claim.named, language)
-    ):
+    if (none := _none_of(context, claim, hit)) is not None:
+        done = grade is Grade.IMPLEMENTED and (sure or (verb is not None and not verb.denied))
+        grade = Grade.NOT_IMPLEMENTED if done else None
+        return Statement(grade, context.sentence, none, end, firm=_is_firm(verb), ahead=target is not None)
+    if _is_taken_back(context, hit, verb, claim):
         sure = False
     if claim.about is not About.NOTHING and target is None and claim.extra is not None:
         start, sure = claim.extra, False
-    for low, high in (*claim.asides, *_short(claim, language)):
-        words = text[low:high]
-        if not words.strip():  # an insertion that was blanked
-            continue
+    insertions = (*claim.asides, *_short(claim, language))
+    # blanked ones have no words
+    for low, words in ((low, text[low:high]) for low, high in insertions if text[low:high].strip()):
         if together := parted(words, hit, text, context.table):
             grade, start = together, low
         elif not opens(words, language) and not claim.belongs(words, language):
             start, sure = min(low, start), False
     behind = target.end() if target else end
     if grade in _LIMITABLE and not left_out(text, context.sentence, behind, language):
+        stop = exception_start(text, context.sentence, behind, stop, language)
         cut = limited(text, behind, stop, grade is not Grade.NOT_IMPLEMENTED, language)
         if cut:
             words = text[end:cut].strip(" ,")
@@ -211,6 +219,22 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
             grade, end, sure = (together or grade), cut, sure and together is not None
     ahead = target is not None
     return Statement(grade if sure else None, context.sentence, start, end, firm=_is_firm(verb), ahead=ahead)
+
+
+def _is_taken_back(context: Context, hit: Hit, verb: Verb | None, claim: Claim) -> bool:
+    """Denied, said of a part, or told and not judged."""
+    if claim.negated or names_part(claim.named, context.language):
+        return True
+    return verb.denied if verb else _tells_how(context.text, hit, context.language)
+
+
+def _none_of(context: Context, claim: Claim, hit: Hit) -> int | None:
+    """Where "none of the recommendations", "neither the recommendation in …" begins."""
+    text, language = context.text, context.language
+    for match in compiled(language.telling.none).finditer(text, claim.low, hit.start):
+        if clauses(language).takes_none.match(text, match.end()):
+            return match.start()
+    return None
 
 
 def _tells_how(text: str, hit: Hit, language: Language) -> bool:

@@ -43,6 +43,7 @@ class Named(NamedTuple):
     but: tuple[ParagraphRef, ...] = ()
     everything: bool = False  # "all the above recommendations"
     clear: bool = True
+    pointed: bool = False  # "the latter": of several, even where the passage is on one paragraph
 
 
 class Place(NamedTuple):
@@ -96,9 +97,11 @@ def _alone(
     before = [place for place in claimed if place.start < span.start]
     behind = [place for place in claimed if place.start >= span.start]
     mine = behind if behind and (span.ahead or not (before or topic)) else near or before or list(topic)
+    denied = [place for place in mine if _is_denied(text, sentence, place, language)] if len(mine) > 1 else []
+    mine = [place for place in mine if place not in denied]
     everything = not mine and bool(sentence.search(phrases(language.telling.everything)))
     unread = [place for place in behind if place not in mine and _stands_in(text, sentence, place, language)]
-    return Deal([Named(_flat(mine), everything=everything)], unread)
+    return Deal([Named(_flat(mine), everything=everything)], [*unread, *denied])
 
 
 def _in_turn(spans: Sequence[Span], claimed: Sequence[Place], topic: Sequence[Place]) -> Deal:
@@ -154,7 +157,7 @@ def _by_place(
     spans: Sequence[Span], claimed: Sequence[Place], topic: Sequence[Place], worded: Sequence[tuple[int, int]]
 ) -> list[Named]:
     """ "The former … the latter": one such word for each grade, all different, and all of them counted."""
-    unclear = [_unclear(claimed, topic)] * len(spans)
+    unclear = [_unclear(claimed, topic)._replace(pointed=True)] * len(spans)
     edges = [span.start for span in spans]
     gaps: list[list[int]] = [[] for _ in range(len(spans) + 1)]
     for start, place in worded:
@@ -215,6 +218,12 @@ def _exception(
     return match.start(), stop, place
 
 
+def exception_start(text: str, sentence: Sentence, low: int, high: int, language: Language) -> int:
+    """Where behind a grade a paragraph begins to be excepted; `high` where none is."""
+    excepted = _exception(text, sentence, _references(text, sentence, language), language)
+    return max(low, len(text[: excepted[0]].rstrip(" ,"))) if excepted and low <= excepted[0] < high else high
+
+
 def excepts(text: str, sentence: Sentence, at: int, language: Language) -> bool:
     """Whether a grade stands in a clause on a paragraph that is excepted."""
     excepted = _exception(text, sentence, _references(text, sentence, language), language)
@@ -256,6 +265,13 @@ def _pointing(code: str) -> _Pointing:
         re.compile(rf"(?:{words})(?= ?[,;.)]| ?$| (?:{behind})(?:(?<=')|(?!\w)))", re.IGNORECASE),
         tuple((re.compile(source(word), re.IGNORECASE), place) for word, place in table.items()),
     )
+
+
+def _is_denied(text: str, sentence: Sentence, place: Place, language: Language) -> bool:
+    """Whether a paragraph is set against the one before it: "that in paragraph 12 but not that in paragraph 47"."""
+    near = text[max(sentence.start, place.start - 60) : place.start]
+    match = clauses(language).set_against.search(near)
+    return match is not None and not _CLAUSE_END.search(near, match.end())
 
 
 def _stands_in(text: str, sentence: Sentence, place: Place, language: Language) -> bool:

@@ -73,7 +73,7 @@ def _governed(
         text, verb.end, stop, language, day=False
     ):
         return When.EARLIER
-    then = past or compiled(telling.was).search(group)
+    then = past or compiled(telling.was).search(group) or not compiled(telling.has).search(group)
     return When.UNSURE if then else When.TODAY
 
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .languages import LANGUAGES, Language
+from .leads import lead_end
 from .paragraphs import Sentence
 from .voice import Who, begins_with_name, begins_with_verb, governing, subjects
 from .wording import Finder, compiled, phrases
 
 _HEADING = 60
+_LAST_SENTENCE = re.compile(r"^.*[.;!?] ", re.DOTALL)
 
 
 def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
@@ -29,10 +31,11 @@ def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
 
 def heads_reply(sentence: Sentence, language: Language) -> bool:
     """ "Reply of the State party: …", or that alone as a heading: what follows are the words of the State."""
-    label = sentence.match(_labels(language.code, "answers"))
-    if label is None:
-        return False
-    return _is_label(sentence, label.end())
+    answers = _labels(language.code, "answers")
+    label = sentence.match(answers)
+    if label is None and (opened := lead_end(sentence, language)) > sentence.start:
+        label = answers.match(sentence.prose.text, opened + 2, sentence.end)
+    return label is not None and _is_label(sentence, label.end())
 
 
 def heads_appraisal(sentence: Sentence, language: Language) -> bool:
@@ -59,9 +62,27 @@ def _labels(code: str, kind: str) -> Finder:
 
 
 def _announces_reply(sentence: Sentence, language: Language) -> bool:
-    """ "The State party replied as follows."."""
+    """ "The State party replied as follows.", "The following reply was received:", "It gave this account: …"."""
+    text = sentence.prose.text
     match = sentence.search(phrases(language.telling.answered))
-    return match is not None and sentence.end - match.end() <= 2 and not _subject_in(sentence, language)
+    if match is not None and sentence.end - match.end() <= 2 and not _subject_in(sentence, language):
+        return True
+    colon = text.find(":", sentence.start, sentence.end)
+    if colon < 0:
+        return False
+    open_end = colon >= sentence.end - 1
+    if not open_end and _subject_in(sentence, language):
+        return False
+    told = compiled((*language.telling.told, *language.speech.others))
+    return bool(told.search(text, sentence.start, colon))
+
+
+def is_told(label: str, language: Language) -> bool:
+    """Whether what stands before a colon is who says what follows, or that somebody does."""
+    if compiled((*language.telling.told, *language.speech.others)).search(label):
+        return True
+    words = _LAST_SENTENCE.sub("", label).strip(" -–•*")
+    return bool(words) and begins_with_name(words)
 
 
 def _subject_in(sentence: Sentence, language: Language) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..reading import Grade
 from ..wording import Phrase, Wording
+from .en_framing import ENGLISH_FRAMING
 from .en_speech import ENGLISH_SPEECH
 from .en_telling import ENGLISH_TELLING
 from .shape import Language
@@ -115,6 +116,8 @@ _NEITHER = (
     Phrase("(largely|mostly|mainly|nearly|almost|satisfactorily|adequately|sufficiently|insufficiently|effectively|"
             "inadequately|minimally|moderately|successfully|hardly|barely|scarcely|broadly|essentially|generally) implemented",
             "The Committee considers that the recommendation in paragraph 12 has been largely implemented."),
+    Phrase("being (partially|partly|fully|gradually|progressively|slowly|currently|only partially) implemented",
+            "The Committee considers that the recommendation in paragraph 12 is being partially implemented."),
     Phrase("(in the process of being|being|in the course of being|yet to be|about to be|to be) implemented",
             "The Committee considers that the recommendation in paragraph 12 is being implemented."),
 )  # fmt: skip
@@ -285,6 +288,7 @@ ENGLISH = Language(
     valedictions=("Yours", "Sincerely", "Respectfully", "Faithfully", "Kind regards", "Best regards", "With kind regards", "With best regards", "With best wishes", "With my best", "With the assurances"),
     speech=ENGLISH_SPEECH,
     telling=ENGLISH_TELLING,
+    framing=ENGLISH_FRAMING,
     committee=("the committee", "committee", "the chairperson", "i", "we"),
     auxiliaries=("has", "have", "had", "is", "are", "was", "were", "been", "be", "remains", "remain", "remained", "as", "to", "stands", "being"),
     fillers=(
@@ -303,7 +307,7 @@ ENGLISH = Language(
     limits=(
         "to", "in", "only", "partially", "partly", "except", "apart", "insofar", "with", "for", "at", "adequately", "satisfactorily",
         "effectively", "insufficiently", "largely", "mostly", "inadequately", "through", "so far as", "where", "when",
-        "if", "under", "without", "mainly", "poorly", "well", "properly", "sufficiently", "formally", "among", "within",
+        "if", "too", "under", "without", "mainly", "poorly", "well", "properly", "sufficiently", "formally", "among", "within",
     ),
     no_verdicts=(
         "relevant", "valid", "applicable", "important", "of", "crucial", "addressed to", "essential", "key", "a priority",

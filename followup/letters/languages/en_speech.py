@@ -93,7 +93,7 @@ ENGLISH_SPEECH = Speech(
     of=("of",),
     determiners=(
         "the", "this", "these", "those", "both", "all", "its", "that", "said", "above", "above-mentioned", "aforementioned", "aforesaid",
-        "present", "relevant", "two", "three", "four", "five", "of", "committee's", "same", "corresponding", "respective", "urgent", "priority", "following",
+        "present", "relevant", "two", "three", "four", "five", "of", "committee's", "same", "corresponding", "respective", "first", "second", "third", "last", "former", "latter", "urgent", "priority", "following",
     ),
     stand_ins=("the one", "that", "those", "the ones", "the latter", "the former"),
     referring=("it", "they", "this", "these", "both", "all"),
@@ -117,7 +117,7 @@ ENGLISH_SPEECH = Speech(
     nonfinite=("be", "been", "being", "as", "to"),
     links=("as", "to", "to be", "to have been", "as being", "as having been", "as having"),
     open_questions=(
-        "whether", "if", "until", "unless", "once", "extent to which", "how far", "should", "must", "shall", "will",
+        "whether", "begun to", "began to", "started to", "if", "until", "unless", "once", "extent to which", "how far", "should", "must", "shall", "will",
         "would", "could", "might", "necessary that", "important that", "essential that", "in order", "ensure", "ensures",
         "ensuring", "so that", "with a view", "encourages", "encourage", "urges", "recommends", "invites", "requests",
         "calls upon", "as long as", "provided that", "in case", "hopes", "hope", "need to be", "needs to be",

@@ -77,7 +77,7 @@ SPANISH_SPEECH = Speech(
     governs=("a", "de", "del", "por", "con", "al", "para", "ante", "sobre", "contra", "y", "o", "que", "informado", "como", "según"),
     of=("de", "del"),
     determiners=(
-        "la", "las", "esta", "estas", "esa", "esas", "dicha", "dichas", "su", "sus", "todas", "toda", "ambas", "dos", "tres", "cuatro", "cinco", "presente", "presentes",
+        "la", "las", "esta", "estas", "esa", "esas", "dicha", "dichas", "su", "sus", "todas", "toda", "ambas", "primera", "segunda", "tercera", "última", "dos", "tres", "cuatro", "cinco", "presente", "presentes",
         "citada", "citadas", "mencionada", "mencionadas", "misma", "mismas", "de", "el", "los", "referida", "referidas",
     ),
     stand_ins=("la que", "las que", "la", "las", "aquella", "aquellas", "esta última", "estas últimas", "la contenida", "la formulada"),
@@ -101,7 +101,7 @@ SPANISH_SPEECH = Speech(
     nonfinite=("sido", "ser", "haber", "estar", "como", "por", "se"),
     links=("como", "por"),
     open_questions=(
-        "si", "hasta que", "a menos", "en qué medida", "debería", "deberían", "debe", "deben", "será", "serán", "sería", "serían", "habrá", "habrán", "habría", "habrían",
+        "si", "empezado a", "comenzado a", "empieza a", "hasta que", "a menos", "en qué medida", "debería", "deberían", "debe", "deben", "será", "serán", "sería", "serían", "habrá", "habrán", "habría", "habrían",
         "podría", "a fin", "para que", "vele", "velar", "asegure", "necesario que", "importante que", "esencial que", "alienta",
         "invita", "insta", "recomienda", "exhorta", "pide", "solicita", "antes de", "cuando", "una vez", "espera", "con miras", "sea", "sean", "garantizar", "asegurar",
     ),

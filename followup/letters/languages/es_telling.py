@@ -42,8 +42,10 @@ SPANISH_TELLING = Telling(
     perfect=(),
     between=("ya", "anteriormente", "previamente", "entonces", "antes", "inicialmente", "solo", "así", "sido", "la", "las", "lo"),
     was=("había", "habían", "estaba", "estaban", "era", "eran", "fue", "fueron"),
+    has=("ha", "han", "es", "son", "está", "están", "sigue", "siguen", "permanece", "permanecen"),
     was_before=("había", "habían", "se había", "se habían", "había sido", "habían sido"),
     acts=(
+        Phrase("(en|por|mediante) (su|la|una|esa) (carta|comunicación|evaluación)", "En su carta de 8 de mayo de 2019, el Comité consideró que …"),
         Phrase("(anterior|anteriores|previa|previo|primera|primer|pasada|pasado|precedente|última|último|segunda|segundo) (carta|cartas|evaluación|comunicación|período de sesiones|examen|informe|análisis|ciclo|etapa|sesión)",
                "En su anterior carta, el Comité consideró que …"),
         Phrase("(anterior|previa|primera|pasada|precedente|última) (ocasión|valoración|conclusión|correspondencia|ronda|vez|fase)", "En la última ocasión, el Comité consideró que …"),
@@ -52,6 +54,7 @@ SPANISH_TELLING = Telling(
         Phrase("(valoración|conclusión|correspondencia|ronda|carta de seguimiento) (anterior|previa|precedente|pasada|inicial)", "En su valoración anterior, el Comité consideró que …"),
     ),
     earlier=(
+        Phrase("(recuerda|recordando|recuerda asimismo) (que|haber|su|sus)", "El Comité recuerda que consideró …"),
         Phrase("(anteriormente|previamente|antes|entonces|en aquel momento|en su momento|en su día|inicialmente|en aquella ocasión|en esa ocasión|en el pasado|con anterioridad|el año pasado|hace)", "El Comité consideró anteriormente que …"),
         Phrase("(en|durante) (su|el) … (período de sesiones|sesión|reunión)", "En su 31º período de sesiones, el Comité consideró que …"),
     ),
@@ -62,12 +65,15 @@ SPANISH_TELLING = Telling(
                "Información facilitada por el Estado parte"),
         Phrase("(respuesta|respuestas|Estado parte|Gobierno|información recibida|información facilitada|información proporcionada|autoevaluación|medidas comunicadas|medidas adoptadas por el Estado parte)",
                "Respuesta: La recomendación se ha aplicado."),
+        Phrase("(medidas adoptadas|medidas tomadas|seguimiento dado|información complementaria|información adicional|antecedentes)", "Medidas adoptadas"),
         Phrase("resumen de (la|las) (respuesta|respuestas|información)", "Resumen de la respuesta del Estado parte: …"),
     ),
     answered=(
+        Phrase("(se resume|resumida|resumirse|reproducida|expuesta|citada) (así|como sigue|a continuación|de este modo|en estos términos)", "La respuesta se resume así."),
         Phrase("(respondió|contestó|ha respondido|ha contestado|responde|declaró|indicó|informó|explicó|escribió|manifestó) … (lo siguiente|lo que sigue|como sigue|en estos términos|en los siguientes términos|en los términos siguientes|de la siguiente manera|de la siguiente forma)", "El Estado parte respondió lo siguiente."),
         Phrase("(su|la) respuesta (del Estado parte |del Gobierno |)(es la siguiente|fue la siguiente|dice así|reza así)", "Su respuesta es la siguiente."),
     ),
+    told=("respuesta", "respuestas", "exposición", "declaración", "comunicación", "posición", "explicación", "explicaciones", "afirmación", "comentarios", "opinión", "parecer", "autoevaluación", "testimonio", "información"),
     appraisals=(
         Phrase("(evaluación|valoración|comentarios|comentario|observaciones|conclusión|conclusiones|apreciación|análisis|calificación|opinión) del Comité", "Evaluación del Comité"),
         Phrase("(evaluación|valoración|conclusión|conclusiones|apreciación|análisis|Comité|calificación|medidas solicitadas)", "Evaluación"),
@@ -81,8 +87,9 @@ SPANISH_TELLING = Telling(
         "son contrarias", "es contraria", "son contrarios", "es contrario", "van", "va", "contravienen", "contraviene", "contradicen", "contradice", "constituyen", "constituye", "resultan contrarias", "resulta contraria", "eran contrarias",
     ),
     each=("cada una de ellas", "una y otra", "todas ellas", "ambas", "las dos", "las tres"),
+    none=("ni", "ninguna"),
     refusals=(
-        "no puede", "no puede aún", "no puede todavía", "no podría", "no pudo", "no podrá", "no está en condiciones de", "no se encuentra en condiciones de", "no le es posible", "no es posible", "imposible", "prematuro", "demasiado pronto para",
+        "podría", "podrá", "debería", "mal", "difícilmente", "no puede", "no puede aún", "no puede todavía", "no podría", "no pudo", "no podrá", "no está en condiciones de", "no se encuentra en condiciones de", "no le es posible", "no es posible", "imposible", "prematuro", "demasiado pronto para",
         "difícil", "no cabe", "se abstiene de", "no está en situación de", "mal puede", "difícilmente puede", "no procede", "no considera", "no estima", "tampoco puede", "no se puede", "incapaz de", "duda en", "no le permite", "no le permiten", "no permiten", "no permite",
     ),
     means=("por", "mediante", "a través", "gracias", "con la adopción", "con la aprobación", "por medio"),

@@ -30,7 +30,7 @@ FRENCH_SPEECH = Speech(
     ),
     judged=(
         "considérée", "considérées", "jugée", "jugées", "réputée", "réputées", "tenue", "tenues", "estimée", "estimées", "regardée", "regardées",
-        "évaluée", "évaluées", "qualifiée", "qualifiées", "classée", "classées", "censée",
+        "évaluée", "évaluées", "qualifiée", "qualifiées", "classée", "classées",
     ),
     modals=("peut", "peuvent", "doit"),
     passive=("est", "été", "être", "sont"),  # before a verb of judging: its subject is not who judges
@@ -79,7 +79,7 @@ FRENCH_SPEECH = Speech(
     of=("de", "du", "des", "d'"),
     determiners=(
         "la", "les", "cette", "ces", "sa", "ses", "toutes", "toute", "l'ensemble", "de", "des", "dite", "dites", "ladite", "lesdites", "présente", "présentes",
-        "deux", "trois", "quatre", "cinq", "susmentionnée", "même", "mêmes", "le", "l'",
+        "deux", "trois", "quatre", "cinq", "première", "seconde", "deuxième", "troisième", "dernière", "susmentionnée", "même", "mêmes", "le", "l'",
     ),
     stand_ins=("celle", "celles", "cette dernière", "celle-ci", "celles-ci", "ces dernières"),
     referring=("elle", "elles", "celle-ci", "celles-ci", "cette dernière", "ces dernières"),
@@ -103,7 +103,7 @@ FRENCH_SPEECH = Speech(
     nonfinite=("été", "être", "avoir", "ayant", "restée", "restées", "comme", "pour", "ne"),
     links=("comme", "pour", "comme étant", "comme ayant été", "avoir été", "être"),
     open_questions=(
-        "si", "jusqu'à", "à moins", "dans quelle mesure", "devrait", "devraient", "doit", "doivent", "sera", "seront", "serait", "seraient", "aura", "auront", "aurait", "auraient",
+        "si", "commencé à", "commence à", "jusqu'à", "à moins", "dans quelle mesure", "devrait", "devraient", "doit", "doivent", "sera", "seront", "serait", "seraient", "aura", "auront", "aurait", "auraient",
         "pourrait", "afin", "pour que", "veiller", "veille", "faire en sorte", "nécessaire que", "important que", "essentiel que",
         "encourage", "invite", "engage", "prie", "recommande", "exhorte", "demande", "avant que", "lorsque", "une fois", "espère", "tant que", "soit", "soient",
         "de prendre", "en vue",

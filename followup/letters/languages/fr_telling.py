@@ -44,8 +44,10 @@ FRENCH_TELLING = Telling(
     perfect=(),
     between=("précédemment", "déjà", "auparavant", "alors", "initialement", "seulement", "d'abord", "antérieurement", "ainsi", "été", "la", "l'", "les"),
     was=("avait", "avaient", "n'avait", "n'avaient", "était", "étaient", "n'était", "n'étaient"),
+    has=("a", "ont", "est", "sont", "reste", "restent", "n'a", "n'ont", "n'est", "demeure", "demeurent", "ne sont"),
     was_before=("avait", "avaient", "n'avait", "n'avaient", "avait été", "avaient été", "l'avait été", "était restée", "étaient restées"),
     acts=(
+        Phrase("(dans|par|en) (sa|la|une|cette) (lettre|communication|évaluation|appréciation)", "Dans sa lettre du 8 mai 2019, le Comité a considéré que …"),
         Phrase("(précédente|précédent|antérieure|antérieur|dernière|dernier|première|premier|initiale|deuxième|précédentes|précédents|antérieures) (lettre|évaluation|appréciation|communication|session|examen|rapport|analyse|cycle|étape)",
                "Dans sa précédente lettre, le Comité a considéré que …"),
         Phrase("(précédente|précédent|antérieure|antérieur|dernière|dernier|première|premier|initiale|deuxième) (correspondance|conclusion|fois|échange|occasion|phase)", "La dernière fois, le Comité a considéré que …"),
@@ -54,6 +56,7 @@ FRENCH_TELLING = Telling(
         Phrase("lettre de suivi (précédente|antérieure)", "Dans sa lettre de suivi précédente, le Comité a considéré que …"),
     ),
     earlier=(
+        Phrase("(rappelle|rappelant|rappelle également|rappelle aussi) (que|qu'|avoir|sa|son|ses)", "Le Comité rappelle qu'il a considéré …"),
         Phrase("(précédemment|auparavant|antérieurement|naguère|jadis|à l'époque|alors|initialement|à cette occasion|autrefois|dans le passé|par le passé|l'an dernier|l'année dernière|il y a)", "Le Comité a précédemment considéré que …"),
         Phrase("(à|lors de|au cours de|pendant) (sa|la) … session", "À sa trente et unième session, le Comité a considéré que …"),
     ),
@@ -64,12 +67,16 @@ FRENCH_TELLING = Telling(
                "Renseignements fournis par l'État partie"),
         Phrase("(réponse|réponses|État partie|Gouvernement|renseignements reçus|informations reçues|renseignements fournis|informations fournies|autoévaluation|auto-évaluation|mesures signalées|mesures prises par l'État partie)",
                "Réponse : La recommandation a été mise en œuvre."),
+        Phrase("(mesures prises|suite donnée|informations complémentaires|renseignements complémentaires|contexte|mesures adoptées)", "Mesures prises"),
+        Phrase("(renseignements|informations|explications) (communiqués|communiquées|adressés|adressées|émanant) (par|de) (l'|le |la |les )(État partie|Gouvernement|autorités)", "Renseignements communiqués par l'État partie"),
         Phrase("résumé (de la|des) (réponse|réponses|renseignements|informations)", "Résumé de la réponse de l'État partie : …"),
     ),
     answered=(
+        Phrase("(se résume|résumée|résumé|reproduite|exposée|citée) (comme suit|ainsi|ci-après|ci-dessous|en ces termes)", "La réponse se résume comme suit."),
         Phrase("(répondu|écrit|déclaré|indiqué|expliqué|informé le Comité|répond|déclare|indique|écrit) … (ce qui suit|comme suit|en ces termes|dans les termes suivants|de la manière suivante|de la façon suivante)", "L'État partie a répondu ce qui suit."),
         Phrase("(sa|la) réponse (de l'État partie |du Gouvernement |)(est la suivante|se lit comme suit|est ainsi libellée|était la suivante)", "Sa réponse est la suivante."),
     ),
+    told=("réponse", "réponses", "exposé", "déclaration", "communication", "position", "explication", "explications", "affirmation", "commentaires", "avis", "point de vue", "autoévaluation", "auto-évaluation", "témoignage", "renseignements", "informations"),
     appraisals=(
         Phrase("(évaluation|appréciation|commentaires|commentaire|observations|conclusion|conclusions|avis|analyse|constatations|remarques|note) (du|par le) Comité", "Évaluation du Comité"),
         Phrase("(évaluation|appréciation|conclusion|conclusions|analyse|constatations|Comité|avis|note|mesures demandées)", "Évaluation"),
@@ -83,8 +90,9 @@ FRENCH_TELLING = Telling(
         "sont contraires", "est contraire", "vont", "va", "contreviennent", "contrevient", "constituent", "constitue", "demeurent contraires", "contredisent", "étaient contraires",
     ),
     each=("chacune d'elles", "chacune d'entre elles", "l'une et l'autre", "toutes deux", "toutes les deux", "toutes trois", "les deux"),
+    none=("ni", "aucune", "pas une des", "aucune d'elles"),
     refusals=(
-        "ne peut", "ne peut pas", "ne saurait", "ne pourrait", "ne puisse", "ne pouvait", "ne peut donc", "ne peut toutefois", "ne peut cependant", "ne peut encore", "pas en mesure de", "pas à même de", "impossible de", "pas possible de",
+        "pourrait", "pourra", "devrait", "saura", "saurait", "ne peut", "ne peut pas", "ne saurait", "ne pourrait", "ne puisse", "ne pouvait", "ne peut donc", "ne peut toutefois", "ne peut cependant", "ne peut encore", "pas en mesure de", "pas à même de", "impossible de", "pas possible de",
         "prématuré de", "trop tôt pour", "difficile de", "hésite à", "refuse de", "se garde de", "ne peut dès lors", "ne peut plus", "ne considère pas", "incapable de", "dans l'impossibilité de", "ne permet de", "ne permettent de",
     ),
     means=("par", "grâce", "au moyen", "avec l'adoption", "à travers", "via", "lors", "moyennant"),

@@ -34,12 +34,14 @@ class Telling:
     perfect: Words  # what makes of such a verb a judgement of today: "has found"
     between: Words  # adverbs of an earlier day: "had previously found"
     was: Words  # verb forms of what was so then: "had been"
+    has: Words  # verb forms of what is so now: "has been"
     was_before: Words  # such forms that no main clause of today has: "had been"
     earlier: Phrases  # what names an earlier day, behind a verb of judging in the past: "in 2021"
     acts: Phrases  # those of them that are acts of the Committee and no mere dates
     # the State's reply, retold under a label or in quotation
     answers: Phrases  # a label or heading: "Reply of the State party"
     answered: Phrases  # at the end of a sentence: "replied as follows"
+    told: Words  # what somebody says, before a colon: "the following reply:"
     appraisals: Phrases  # the heading under which the Committee speaks again
     disputes: (
         Phrases  # an insertion that names what somebody else says: "contrary to what the State party asserts"
@@ -48,5 +50,6 @@ class Telling:
     against: Words  # verbs of measures: they "are contrary to" the recommendation
     each: Words  # pronouns that stand for all recommendations: "each of them"
     # what is denied
+    none: Words  # before a subject: "none of", "neither … nor"
     refusals: Words  # before a verb of judging: "cannot", "is not in a position to"
     means: Words  # behind a bare "was implemented": how it was done, which is a tale and no verdict
