@@ -46,12 +46,12 @@ _POSTAL = re.compile(
 _NAME = re.compile(NAME)
 # where a name ends when rank and post stand on the same line
 _RANK = re.compile(
-    r"[ ,]+(?=(?:Deputy|Acting|Ambassador|Permanent|Representative|Minister|Counsellor|Charg|Ambassad|Represent|Mission|"
+    r"[ ,]{1,8}(?=(?:Deputy|Acting|Ambassador|Permanent|Representative|Minister|Counsellor|Charg|Ambassad|Represent|Mission|"
     r"Ministre|Conseill|Embajador|Mision|Encargad|Ministr|Consejer|Extraordinar|Her |His )[a-z]*)",
     re.IGNORECASE,
 )
 _POST = re.compile(r"(?:deputy |acting )?permanent |represent|mission perm|mision perm", re.IGNORECASE)
-_SENTENCE = re.compile(r"[a-z]{2,}[.;:!?](?: |$)|[.!?]$")
+_SENTENCE = re.compile(r"[a-z]{2}[.;:!?](?: |$)|[.!?]$")
 _LONGEST_LINE = 130
 _MOST_LINES = 12
 _LONGEST_FOLDED = 500  # a whole block that was folded into one line

@@ -25,6 +25,7 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[(]?[ivx]{1,5}[.)]|[-•–*·]) ", re.IGNORECASE)
+_LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence
 _QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 
 
@@ -149,7 +150,7 @@ def closes(sentence: Sentence, graded: Graded, language: Language, first: bool) 
         )
     if graded(sentence):
         return False
-    unquoted = _QUOTED.sub("", sentence.text)
+    unquoted = _QUOTED.sub("", sentence.text[:_LONGEST_SENTENCE])
     if compiled(language.this_letter).search(unquoted):
         return True
     on_matter = compiled(language.committee[:1]).match(unquoted) and _says(language).search(unquoted[:_HEAD])

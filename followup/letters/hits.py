@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
+from .quotes import quotations
 from .reading import Grade
 from .text import view
 from .wording import Wording, compiled, likely_rarest, needs, of_grade
 
-_QUOTED = re.compile(r'“[^”]{0,4000}(?:”|$)|"[^"]{1,3000}"')
 LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence, and no grade is read
 _MOST_HITS = 12
 _SHORT_QUOTE = 60
@@ -90,12 +90,13 @@ def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
 @lru_cache(maxsize=256)
 def without_quotes(text: str) -> str:
     """The text with what is quoted blanked, at the same length. A short quotation may be the grade itself."""
-
-    def blank(match: re.Match[str]) -> str:
-        inner = match[0][1:-1]
-        return f" {inner} " if len(inner) <= _SHORT_QUOTE and len(match[0]) > 2 else " " * len(match[0])
-
-    return _QUOTED.sub(blank, text)
+    pieces, at = [], 0
+    for start, end in quotations(text):
+        inner = text[start + 1 : end - 1]
+        short = len(inner) <= _SHORT_QUOTE and end - start > 2
+        pieces += (text[at:start], f" {inner} " if short else " " * (end - start))
+        at = end
+    return "".join(pieces) + text[at:] if pieces else text
 
 
 def find_hits(text: str, sentence: Sentence, table: Rows, language: Language) -> list[Hit]:
