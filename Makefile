@@ -6,9 +6,10 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 PYTEST ?= --numprocesses auto --dist loadfile --quiet
+ENGLISH := .venv* tests docs benchmarks templates/admin templates/followup/api.html followup/admin followup/api followup/management
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
-.PHONY: install install-dev run test lint lock clean
+.PHONY: install install-dev run test lint messages lock clean
 
 install: $(VENV)/.run
 install-dev: $(VENV)/.dev
@@ -50,6 +51,13 @@ lint: $(VENV)/.dev
 test: lint
 	DATABASE_URL= $(PY) -m pytest $(PYTEST)
 	DATABASE_URL="$$POSTGRES_TEST_URL" $(PY) -m pytest $(PYTEST) --postgres --ignore=tests/letters --ignore=tests/documents
+
+# The words of the public pages for translation: marks what is new in followup/locale/*/LC_MESSAGES/django.po, and
+# compiles the catalogs. Both files are kept in the repository, as only this needs GNU gettext. Staff pages and the
+# API are in English.
+messages: $(VENV)/.dev
+	$(PY) manage.py makemessages --locale fr --locale es --add-location file --no-wrap --no-obsolete $(foreach path,$(ENGLISH),--ignore '$(path)')
+	$(PY) manage.py compilemessages --locale fr --locale es --ignore '.venv*'
 
 # The locks hold hashes and no address. uv resolves for every platform and Python ≥ 3.11 at once.
 lock:

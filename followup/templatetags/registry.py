@@ -159,7 +159,8 @@ def when(day: PartialDate) -> str:
 @register.filter
 def months(count: int) -> str:
     """1 month, 26 months."""
-    return ngettext("%(n)d\N{NO-BREAK SPACE}month", "%(n)d\N{NO-BREAK SPACE}months", count) % {"n": count}
+    words = ngettext("%(n)d month", "%(n)d months", count) % {"n": count}
+    return words.replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
 @register.filter

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from ..models import PartialDate, State
 from ..procedure import Standing, Turn
@@ -16,7 +16,7 @@ TURNS = {
     Turn.ASSESSED: gettext_lazy("assessed"),
     Turn.WITH_COMMITTEE: gettext_lazy("report with the Committee"),
     Turn.DUE: gettext_lazy("report due"),
-    Turn.OVERDUE: gettext_lazy("report overdue"),
+    Turn.OVERDUE: pgettext_lazy("where a follow-up stands", "report overdue"),
     Turn.NO_DEADLINE: gettext_lazy("no due date known"),
 }
 
