@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from .claims import About, Claim, is_name, names_part, read_claim
 from .clauses import clauses
+from .coupled import coupled
 from .hits import LONGEST_SENTENCE, Hit, Rows, find_echoes, find_hits, parted, without_quotes
 from .insertions import without_insertions
 from .insufficiency import lacks_information
@@ -50,7 +51,10 @@ def statements(
     context = Context(text, sentence, topic or Who.COMMITTEE, table, language, before)
     hits = _with_echoes(find_hits(text, sentence, table, language), context)
     found: list[Statement] = []
+    shared = bool(hits and sentence.search(compiled(language.respectively)))
     for n, hit in enumerate(hits):
+        pair = coupled(text, hit, sentence.start, sentence.end, table) if shared else None
+        hit = pair.whole if pair else hit
         stop = hits[n + 1].start if n + 1 < len(hits) else sentence.end
         told = without_insertions(
             text, sentence, hit.start, [(s.start, s.end) for s in found if s.earlier], language
@@ -61,6 +65,9 @@ def statements(
             statement = _echo(context, hit, found)
         else:
             statement = _of_exception(plain, hit) or _statement(plain, hit, earlier, found, stop)
+        if pair and statement and statement.grade:
+            found += [statement._replace(grade=row.grade, start=a, end=b) for row, a, b in pair.each]
+            continue
         found += [statement] if statement else []
         if statement and (other := _left_out(context, statement, stop)):
             found.append(other)

@@ -9,7 +9,7 @@ from .languages import Language
 from .paragraphs import Sentence
 from .statement import Statement
 from .voice import Who, governing, speaks_here
-from .wording import compiled
+from .wording import compiled, phrases
 
 
 def unknown_label(sentence: Sentence, language: Language) -> Statement | None:
@@ -26,6 +26,8 @@ def unknown_verdict(sentence: Sentence, topic: Who, language: Language) -> State
     if sentence.end - sentence.start > LONGEST_SENTENCE or topic is Who.QUOTED:
         return None
     text = without_quotes(sentence.prose.text)
+    if vague := _vague(text, sentence, topic, language):
+        return vague
     for match in clauses(language).verdict.finditer(text, sentence.start, sentence.end):
         start, end = match.start("words"), match.end("words")
         verb = governing(text, sentence.start, start, topic, language, sentence.words)
@@ -40,3 +42,14 @@ def unknown_verdict(sentence: Sentence, topic: Who, language: Language) -> State
         begin = lead.end() if lead and lead.end() < end else start
         return Statement(None, sentence, begin, end)
     return None
+
+
+def _vague(text: str, sentence: Sentence, topic: Who, language: Language) -> Statement | None:
+    """A verdict in words that no grade has: "falls short of full implementation"."""
+    match = sentence.search(phrases(language.telling.verdicts))
+    if match is None or not sentence.search(compiled(language.recommendation)):
+        return None
+    verb = governing(text, sentence.start, match.start(), topic, language, sentence.words)
+    if verb and (verb.kind in ("notes", "hopes", "says") or verb.who is Who.OTHER):
+        return None
+    return Statement(None, sentence, match.start(), match.end())

@@ -62,6 +62,8 @@ _WORDINGS = (
             "The Committee considers that the recommendation contained in paragraph 12 remains unimplemented."),
     Wording(Grade.NOT_IMPLEMENTED, "remains to be implemented",
             "The Committee considers that the recommendation contained in paragraph 12 remains to be implemented."),
+    Wording(Grade.NOT_IMPLEMENTED, "yet to be implemented",
+            "The Committee considers that the recommendation contained in paragraph 12 has yet to be implemented."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "(lack of|lacks|lacked|lacking) (sufficient|enough|adequate|the necessary) information … "
             "(assess|evaluate|determine|establish|assessment|evaluation)",
@@ -118,7 +120,9 @@ _NEITHER = (
             "The Committee considers that the recommendation in paragraph 12 has been largely implemented."),
     Phrase("being (partially|partly|fully|gradually|progressively|slowly|currently|only partially) implemented",
             "The Committee considers that the recommendation in paragraph 12 is being partially implemented."),
-    Phrase("(in the process of being|being|in the course of being|yet to be|about to be|to be) implemented",
+    Phrase("yet to be (fully|completely|adequately|properly|effectively|entirely) implemented",
+            "The Committee considers that the recommendation in paragraph 12 has yet to be fully implemented."),
+    Phrase("(in the process of being|being|in the course of being|about to be|to be) implemented",
             "The Committee considers that the recommendation in paragraph 12 is being implemented."),
 )  # fmt: skip
 

@@ -124,7 +124,7 @@ ENGLISH_SPEECH = Speech(
     ),
     negations=(
         "not", "no", "never", "neither", "nor", "hardly", "barely", "scarcely", "cannot", "without", "none",
-        "fails", "failed", "unable", "far from", "yet to", "rather than", "instead of", "nearly", "almost",
+        "fails", "failed", "unable", "far from", "rather than", "instead of", "nearly", "almost",
     ),
     parts=(
         Phrase(

@@ -95,6 +95,13 @@ ENGLISH_TELLING = Telling(
         "are contrary", "are clearly contrary", "is contrary", "run contrary", "runs contrary", "go contrary", "run counter", "runs counter", "go counter", "goes counter", "remain contrary", "were contrary", "was contrary", "contravene", "contravenes", "contradict", "contradicts", "are counter", "constitute", "constitutes", "runs against", "run against", "go against", "goes against", "stand contrary",
     ),
     each=("each of them", "both of them", "all of them", "each of these", "all of these", "both of these", "all three"),
+    verdicts=(
+        Phrase("(falls|fall|fell) (well |far |somewhat |)short of (full |complete |proper |effective |)(implementation|compliance|being implemented|what was recommended|the recommendation)", "The recommendation falls short of full implementation."),
+        Phrase("(remains|remain|has remained|is|are) (largely |essentially |)a dead letter", "The recommendation has remained a dead letter."),
+        Phrase("(no|few|little|insufficient) (measures|steps|action|progress|efforts) … (taken|made|undertaken) … (implement|implementation of|implementing) (the|this|its|that|these) (recommendation|recommendations)", "No measures have been taken to implement the recommendation."),
+        Phrase("no effect has been given to (the|this|its|that|these) (recommendation|recommendations)", "No effect has been given to the recommendation."),
+        Phrase("(the|this) (recommendation|recommendations) (has|have) (not been|been) (addressed|taken up|heeded|ignored|disregarded|followed up)", "The recommendation has been ignored."),
+    ),
     none=("neither", "none of", "nor the", "none", "not one of", "no"),
     refusals=(
         "could", "might", "would", "should", "cannot", "can not", "could not", "can hardly", "can scarcely", "may not", "not in a position to", "not able to", "unable to", "declines to", "not prepared to", "not yet in a position to", "no position to",

@@ -87,6 +87,11 @@ SPANISH_TELLING = Telling(
         "son contrarias", "es contraria", "son contrarios", "es contrario", "van", "va", "contravienen", "contraviene", "contradicen", "contradice", "constituyen", "constituye", "resultan contrarias", "resulta contraria", "eran contrarias",
     ),
     each=("cada una de ellas", "una y otra", "todas ellas", "ambas", "las dos", "las tres"),
+    verdicts=(
+        Phrase("(letra muerta|papel mojado|lejos de aplicarse|lejos de haberse aplicado)", "La recomendación ha quedado en letra muerta."),
+        Phrase("no se (ha|han) (adoptado|tomado) (ninguna medida|medida alguna|medidas) … (la|esta|dicha|las) (recomendación|recomendaciones)", "No se ha adoptado ninguna medida para aplicar la recomendación."),
+        Phrase("no se ha dado (curso|cumplimiento|efecto) a (la|esta|dicha|las) (recomendación|recomendaciones)", "No se ha dado curso a la recomendación."),
+    ),
     none=("ni", "ninguna"),
     refusals=(
         "podría", "podrá", "debería", "mal", "difícilmente", "no puede", "no puede aún", "no puede todavía", "no podría", "no pudo", "no podrá", "no está en condiciones de", "no se encuentra en condiciones de", "no le es posible", "no es posible", "imposible", "prematuro", "demasiado pronto para",

@@ -93,7 +93,7 @@ FRENCH_SPEECH = Speech(
         "concernant", "portant", "ayant trait", "sur", "de", "du", "des", "d'", "à", "au", "aux", "dans", "en", "par",
         "pour", "en question", "la", "le", "les", "l'", "ses", "sa", "ce", "cette", "paragraphe", "paragraphes", "par.",
         "alinéa", "alinéas", "observations finales", "état partie", "comité", "et", "ou", "no", "elle-même",
-        "précédente", "précédentes", "même",
+        "précédente", "précédentes", "même", "ci-dessus", "qui précèdent", "susvisée", "susvisées",
     ),
     relatives=("qui", "que", "qu'", "dont", "laquelle", "lesquelles", "lequel", "lesquels", "où"),
     that=("que", "qu'"),

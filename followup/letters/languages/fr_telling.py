@@ -90,6 +90,11 @@ FRENCH_TELLING = Telling(
         "sont contraires", "est contraire", "vont", "va", "contreviennent", "contrevient", "constituent", "constitue", "demeurent contraires", "contredisent", "étaient contraires",
     ),
     each=("chacune d'elles", "chacune d'entre elles", "l'une et l'autre", "toutes deux", "toutes les deux", "toutes trois", "les deux"),
+    verdicts=(
+        Phrase("(lettre morte|loin d'être mise en œuvre|loin d'être appliquée)", "La recommandation est restée lettre morte."),
+        Phrase("(aucune suite|aucun effet|aucune mesure) … (donnée|donné|prise) … (à|pour) … (la|cette|ces|aux) (recommandation|recommandations)", "Aucune suite n'a été donnée à la recommandation."),
+        Phrase("(en deçà de|bien en deçà de) (la recommandation|ce qui était recommandé)", "Les mesures prises restent en deçà de la recommandation."),
+    ),
     none=("ni", "aucune", "pas une des", "aucune d'elles"),
     refusals=(
         "pourrait", "pourra", "devrait", "saura", "saurait", "ne peut", "ne peut pas", "ne saurait", "ne pourrait", "ne puisse", "ne pouvait", "ne peut donc", "ne peut toutefois", "ne peut cependant", "ne peut encore", "pas en mesure de", "pas à même de", "impossible de", "pas possible de",

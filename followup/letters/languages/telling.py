@@ -49,6 +49,7 @@ class Telling:
     objects: Words  # a pronoun before a verb of judging that may mean the recommendation: "la considera"
     against: Words  # verbs of measures: they "are contrary to" the recommendation
     each: Words  # pronouns that stand for all recommendations: "each of them"
+    verdicts: Phrases  # verdicts in words of no grade
     # what is denied
     none: Words  # before a subject: "none of", "neither … nor"
     refusals: Words  # before a verb of judging: "cannot", "is not in a position to"
