@@ -66,7 +66,8 @@ def test_cycles_dates_and_grades_stand_side_by_side(client, rows):
         "Report due April 2021 (computed) April 2021 (computed)",
         "Report received May 2021, 1 month late none received",
         "With the Committee 37 months –",
-        "9 Not implemented 15 Partially implemented 35 (a) Grade not stated 51 Not yet assessed 40 Partially implemented 41 Implemented",
+        "9 Not implemented 15 Partially implemented 35 (a) Grade not stated 51 Not yet assessed "
+        "40 Partially implemented 41 Implemented",
         "Observations none CMW/C/XNO/CO/1 April 2012",
         "Report received – June 2014, 2 months late",
     ]
