@@ -17,9 +17,9 @@ COPY static static
 # collectstatic needs settings, not secrets: the key of this step is used for nothing else
 RUN SECRET_KEY=only-for-collecting-static-files-while-the-image-is-built ALLOWED_HOSTS=localhost DATABASE_URL=sqlite://:memory: \
     python manage.py collectstatic --noinput --verbosity 0 \
-    && mkdir -p /srv/originals && chown registry /srv/originals
+    && mkdir -p /srv/originals /srv/snapshots && chown registry /srv/originals /srv/snapshots
 USER registry
-ENV ORIGINALS_DIR=/srv/originals
+ENV ORIGINALS_DIR=/srv/originals SNAPSHOTS_DIR=/srv/snapshots
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8000/healthz', timeout=4)"]

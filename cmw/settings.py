@@ -8,6 +8,7 @@ CSRF_TRUSTED_ORIGINS   comma-separated origins, such as https://registry.example
 DATABASE_URL           sqlite:///path or postgres://user:password@host:port/name
 STATIC_ROOT            where collectstatic puts the files that are served
 ORIGINALS_DIR          where uploaded files are kept, outside the web root
+SNAPSHOTS_DIR          where the dated files of /data/ are kept (var/snapshots)
 UPLOADS_A_DAY          letters one person may upload a day (200)
 TASKS                  immediate (default): letters are read where they come in; database: by workers
 CONFIRM_CORRECTIONS    1: a correction is public only when a second person has confirmed it (0)
@@ -186,6 +187,8 @@ STORAGES = {
 }
 # Originals of letters, by sha256: never below STATIC_ROOT, never served by name
 ORIGINALS_DIR = Path(os.environ.get("ORIGINALS_DIR") or BASE_DIR / "var" / "originals")
+# Snapshots of the public lists, by sha256; written by `manage.py snapshot`
+SNAPSHOTS_DIR = Path(os.environ.get("SNAPSHOTS_DIR") or BASE_DIR / "var" / "snapshots")
 
 # ---- Corrections: on, each waits for a second person before it is public ----
 

@@ -76,6 +76,7 @@ def unavailable(what: str) -> None:
 @pytest.fixture(autouse=True)
 def _originals(tmp_path: Path, settings: object) -> None:
     settings.ORIGINALS_DIR = tmp_path / "originals"  # type: ignore[attr-defined]
+    settings.SNAPSHOTS_DIR = tmp_path / "snapshots"  # type: ignore[attr-defined]
 
 
 @pytest.fixture
