@@ -14,6 +14,8 @@ from .wording import compiled, phrases
 
 _WORD = re.compile(r"[0-9]{1,2}\.[oa](?!\w)|[a-z0-9]+", re.IGNORECASE)
 _DIGIT_ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|e|eme|er|re|\.?o|\.?a)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:]|\.(?=\s|$)")
+_FAR = 90
 _ALL_LATIN = re.compile(r"(?<![\w-])(?:to|through|a|al|au)(?![\w-])|-", re.IGNORECASE)
 
 
@@ -40,9 +42,15 @@ def observations_symbol(
     return None
 
 
+def own_report_words(language: Language) -> tuple[str, ...]:
+    """The names of the follow-up report. "Follow-up to the concluding observations" is the procedure and names none."""
+    first = language.observations[0].split()[0]
+    return tuple(word for word in language.follow_up if first not in word)
+
+
 def names_report(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence speaks of the follow-up report: by its name, or by its symbol."""
-    if sentence.search(compiled(language.follow_up)):
+    if sentence.search(compiled(own_report_words(language))):
         return True
     return any(symbol.kind == "follow_up_report" for symbol, _ in symbols_in([sentence]))
 
@@ -55,19 +63,20 @@ def speaks_of_replies(sentence: Sentence, language: Language) -> bool:
 def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found[tuple[int, ...]] | None:
     """The numbers of the periodic reports reviewed: initial = 1; () in the absence of a report.
 
-    Where the follow-up report is spoken of as well, only the words about the examination count.
+    What is said of the examination counts first; a report that is still to come does not count at all.
     """
     told = [s for s in sentences if not s.match(phrases(language.closings))]
-    for sentence in told:
+    reviewing = compiled((*language.observations, *language.examined))
+    first = [s for s in told if not names_report(s, language)]
+    opening = [s for s in told if s.search(phrases(language.honour))]
+    second = [s for s in told if s.search(reviewing)]
+    both = set(first).intersection(second)
+    for sentence in dict.fromkeys([*opening, *(s for s in first if s in both), *second, *first, *told]):
         if absent := _absence(sentence, language):
             return sentence.prose.found((), *absent)
-        if names_report(sentence, language) and not sentence.search(phrases(language.honour)):
-            continue
         if found := _numbered(sentence, language):
             return found
-    reviewing = compiled((*language.observations, *language.examined))
-    second = (_numbered(s, language) for s in told if s.search(reviewing) and names_report(s, language))
-    return next((found for found in second if found), None)
+    return None
 
 
 def _absence(sentence: Sentence, language: Language) -> tuple[int, int] | None:
@@ -85,12 +94,29 @@ def _numbered(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] 
     for match in sentence.finditer(compiled(language.periodic)):
         if compiled(language.follow_up).match(text, match.start(), sentence.end):
             continue  # "the second report on follow-up" numbers no periodic report
+        if _is_to_come(sentence, match, language):
+            continue
         numbers, start, end = _around(text, sentence, match, language)
         if numbers:
             return prose.found(numbers, start, end)
-    if initial := sentence.search(compiled(tuple(word for word in language.initial if " " in word))):
-        return prose.found((1,), *initial.span())
+    for initial in sentence.finditer(compiled(tuple(word for word in language.initial if " " in word))):
+        if not _is_to_come(sentence, initial, language):
+            return prose.found((1,), *initial.span())
     return None
+
+
+def _is_to_come(sentence: Sentence, report: re.Match[str], language: Language) -> bool:
+    """Whether a report is one that is still due, by the words nearest to it: "the second report is due on …"."""
+    text = sentence.prose.text
+    low = max(sentence.start, report.start() - _FAR)
+    before = text[low : report.start()]
+    reviewed = [m.end() for m in compiled((*language.observations, *language.examined)).finditer(before)]
+    coming = phrases(language.framing.to_come)
+    if any(m.end() > max(reviewed, default=-1) for m in coming.finditer(f"{before}{report[0]}")):
+        return True
+    clause = _CLAUSE_END.search(text, report.end(), sentence.end)
+    stop = min(clause.start() if clause else sentence.end, report.end() + _FAR)
+    return not reviewed and coming.search(text, report.start(), stop) is not None
 
 
 def _around(

@@ -10,14 +10,15 @@ from functools import lru_cache
 from .dates import Printed, held, read_dates
 from .languages import LANGUAGES, Language
 from .numerals import ordinals
-from .observations import names_report, speaks_of_replies
+from .observations import names_report, own_report_words, speaks_of_replies
 from .paragraphs import Sentence
 from .reading import Assessed, Found
 from .text import view
 from .wording import Finder, compiled, phrases
 
 _DIGITS = re.compile(
-    r"(?<![0-9])([0-9]{1,3}) ?(?:st|nd|rd|th|eme|e|re|er|\.o|\.a|o|a|\.)?(?: (?:regular|ordinary|ordinaire|ordinario))? $"
+    r"(?<![0-9])([0-9]{1,3}) ?(?:st|nd|rd|th|\.?(?:i?eme|er|re|e|o|a)|\.)?"
+    r"(?: (?:regular|ordinary|ordinaire|ordinario))? $"
 )
 _ROMAN = re.compile(r"(?<![\w-])([XLIV]{2,8}|[XV]) $")  # "XXXV período de sesiones"
 _ROMAN_FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -28,6 +29,7 @@ _BEHIND = re.compile(
 _WORDS = re.compile(r"[a-z]+", re.IGNORECASE)
 _HIGHEST = 199
 _FAR = 130
+_FAR_BEFORE = 240
 _BEFORE_VERB = 3
 
 
@@ -79,11 +81,23 @@ def find_sessions(sentences: Iterable[Sentence], language: Language) -> Sessions
             on_report = on_report or (bool(observed) and speaks_of_replies(sentence, language))
             _share_out(found, language, observed, assessed, on_report)
         on_report = names_report(sentence, language)
+    assessed = _without_earlier(assessed, language)
     return Sessions(
         observed[0] if observed else None,
         assessed[0] if assessed else None,
         tuple(m for group in (observed, assessed) for m in group[1:] if m.number != group[0].number),
     )
+
+
+def _without_earlier(assessed: Sequence[Mention], language: Language) -> list[Mention]:
+    """The sessions of the assessment without those at which an earlier report was examined."""
+    framing = language.framing
+    before = phrases(framing.examined_before)
+    today = [m for m in assessed if not m.sentence.search(before)]
+    if len({m.number for m in today}) < 2:
+        return today
+    first = phrases(framing.earlier_reports)
+    return [m for m in today if not m.sentence.search(first)] or today
 
 
 def mentions(sentence: Sentence, language: Language) -> list[Mention]:
@@ -204,7 +218,7 @@ def _share_out(
         assessed.append(found[0])
     elif reviewed or sentence.search(phrases(language.honour)):
         observed.append(found[0])
-    elif on_report and sentence.search(compiled(language.examined)):
+    elif on_report and (sentence.search(compiled(language.examined)) or not assessed):
         assessed.append(found[0])
 
 
@@ -217,13 +231,15 @@ def _reviewed(language: Language) -> Finder:
 
 
 def _about_observations(mention: Mention, language: Language) -> bool:
-    """Whether a session is that of the observations, by what is spoken of nearest to it: behind it, else before."""
+    """Whether a session is that of the observations, by what is spoken of nearest to it: before it, else behind."""
     text = mention.sentence.prose.text
-    before = text[max(mention.sentence.start, mention.start - 90) : mention.start]
-    reviewed = [m.end() for m in _reviewed(language).finditer(before)]
-    follow_up = [m.end() for m in compiled(language.follow_up).finditer(before)]
+    before = text[max(mention.sentence.start, mention.start - _FAR_BEFORE) : mention.start]
+    adopted = phrases(language.framing.adopted)
+    report_words = compiled(own_report_words(language))
+    reviewed = [m.end() for finder in (_reviewed(language), adopted) for m in finder.finditer(before)]
+    follow_up = [m.end() for m in report_words.finditer(before)]
     if reviewed or follow_up:
-        return (reviewed or [-1])[-1] > (follow_up or [-1])[-1]
-    report = compiled(language.follow_up).search(text, mention.end, mention.sentence.end)
+        return max(reviewed, default=-1) > max(follow_up, default=-1)
+    report = report_words.search(text, mention.end, mention.sentence.end)
     other = _reviewed(language).search(text, mention.end, mention.sentence.end)
     return other is not None and (report is None or other.start() < report.start())

@@ -24,7 +24,7 @@ def rows_of(value: object) -> tuple[object, ...]:
 PHRASES = [
     pytest.param(row, id=f"{language.code}-{field.name}-{row.pattern[:40]}")
     for language in LANGUAGES
-    for table in (language, language.speech)
+    for table in (language, language.speech, language.framing)
     for field in fields(table)
     if field.name
     not in ("neither", "speech")  # the first is read back as grades are, the second has its own rows

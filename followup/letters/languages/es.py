@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..reading import Grade
 from ..wording import Phrase, Wording
+from .es_framing import SPANISH_FRAMING
 from .es_speech import SPANISH_SPEECH
 from .es_telling import SPANISH_TELLING
 from .shape import Language
@@ -283,6 +284,7 @@ SPANISH = Language(
     valedictions=("Atentamente", "Muy atentamente", "Cordialmente", "Respetuosamente", "Saludos", "Un cordial", "Un atento", "Con mis", "Con el testimonio", "Con atentos", "Le saluda", "Lo saluda", "Suyo", "Suya"),
     speech=SPANISH_SPEECH,
     telling=SPANISH_TELLING,
+    framing=SPANISH_FRAMING,
     committee=("el comité", "comité", "este comité", "la presidenta", "el presidente", "yo", "nosotros"),
     auxiliaries=("ha", "han", "había", "es", "está", "están", "fue", "fueron", "sido", "sigue", "siguen", "permanece", "como", "ser", "son", "se", "haber", "por", "continúa", "queda", "haya", "estar", "habría", "habían"),
     fillers=(

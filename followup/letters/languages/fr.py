@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..reading import Grade
 from ..wording import Phrase, Wording
+from .fr_framing import FRENCH_FRAMING
 from .fr_speech import FRENCH_SPEECH
 from .fr_telling import FRENCH_TELLING
 from .shape import Language
@@ -290,6 +291,7 @@ FRENCH = Language(
     valedictions=("Cordialement", "Avec mes", "Avec nos", "Avec toute", "Salutations", "Respectueusement", "Bien cordialement", "Bien à vous", "Sincèrement", "Sincères salutations", "Meilleures salutations"),
     speech=FRENCH_SPEECH,
     telling=FRENCH_TELLING,
+    framing=FRENCH_FRAMING,
     committee=("le comité", "comité", "il", "je", "nous", "la présidente", "le président"),
     auxiliaries=("a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "été", "reste", "restent", "demeure", "demeurent", "comme", "être", "n'a", "n'ont", "n'est", "pour", "restée", "avoir", "ayant", "restées", "soit", "soient", "ne"),
     fillers=(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..wording import Phrase, Wording
+from .framing import Framing
 from .speech import Speech
 from .telling import Telling
 
@@ -68,6 +69,7 @@ class Language:
     # grades
     speech: Speech  # who speaks, and of what
     telling: Telling  # of which paragraph, of which day, and in whose words
+    framing: Framing  # whose report came, what is still to come, who takes leave
     committee: Words
     auxiliaries: Words
     fillers: Words

@@ -1,0 +1,38 @@
+"""What frames the passages, told by its structure: whose report came, what is still to come, who takes leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..wording import Phrase
+
+Phrases = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class Framing:
+    """The words by which one report is told from another, and a closing from a passage. Each row has its example."""
+
+    # the follow-up report and other documents
+    other_reports: Phrases  # documents that are not the follow-up report
+    other_senders: Phrases  # who else sends information
+    earlier_reports: Phrases  # the words before "report" that make it one of an earlier day
+    examined_before: Phrases  # the Committee examined it on an earlier day
+    by_means: Phrases  # a cover letter: it is not what was received
+    arrived: Phrases  # words of receiving; the others are of sending
+    reply_of_state: (
+        Phrases  # what the State sent, where it leads the sentence: "the reply of the State party"
+    )
+    adopted: Phrases  # what is done with concluding observations, and with no report
+    to_come: Phrases  # what is said of a periodic report that is still due
+    # where nothing has come
+    overdue: Phrases  # a day that has passed
+    missing: Phrases  # a verb of receiving denied, in any mood
+    conditions: Phrases  # a sentence on what follows if nothing comes, or when it should come now
+    # the closing
+    writer: Phrases  # a sentence begins with the writer of the letter in person
+    concluding: Phrases  # words that lead a closing in
+    takes_leave: Phrases  # a verb that takes leave, behind the Committee as the subject
+    farewell_topics: Phrases  # what a closing speaks of
+    legends: Phrases  # the label of a key below a table
+    table_intros: Phrases  # what announces a table
