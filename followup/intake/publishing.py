@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -24,6 +24,7 @@ from ..models import (
     PartialDate,
     Recommendation,
     Session,
+    Stale,
     claim,
     writing,
 )
@@ -82,10 +83,9 @@ def publish(letter: Letter, *, by: Any, version: int) -> Letter:
     changed since it was shown, and NotReady with the problems that wait for a person.
     """
     with transaction.atomic(), writing():
-        current = Letter.objects.get(pk=letter.pk)
-        if current.published:
-            return current
-        letter = claim(letter, version)
+        letter, done = _claim(letter, version, Letter.Status.PUBLISHED)
+        if done:
+            return letter
         if letter.status != Letter.Status.DRAFT:
             raise NotUndoable("A withdrawn letter is not published again: open it as a draft first.")
         _refuse_unready(letter)
@@ -105,10 +105,9 @@ def undo(letter: Letter, *, by: Any, version: int) -> Letter:
     Raises NotUndoable once a value that it brought was corrected, or a correction is proposed.
     """
     with transaction.atomic(), writing():
-        current = Letter.objects.get(pk=letter.pk)
-        if current.status == Letter.Status.DRAFT:
-            return current
-        letter = claim(letter, version)
+        letter, done = _claim(letter, version, Letter.Status.DRAFT)
+        if done:
+            return letter
         reason = f"Publication of {letter} undone."
         _refuse_corrected(letter)
         written, about, before = letter.written, changes.subject(letter), changes.grades(letter)
@@ -129,10 +128,9 @@ def withdraw(letter: Letter, *, by: Any, reason: str, version: int) -> Letter:
     if not reason.strip():
         raise ValueError("A withdrawal needs a reason.")
     with transaction.atomic(), writing():
-        current = Letter.objects.get(pk=letter.pk)
-        if current.status == Letter.Status.WITHDRAWN:
-            return current
-        letter = claim(letter, version)
+        letter, done = _claim(letter, version, Letter.Status.WITHDRAWN)
+        if done:
+            return letter
         if not letter.published:
             raise NotUndoable("Only a published letter can be withdrawn; a draft can be discarded.")
         letter.status, letter.withdrawn_at, letter.withdrawn_reason = (
@@ -153,6 +151,20 @@ def discard(letter: Letter, *, by: Any, version: int) -> None:
         if letter.status != Letter.Status.DRAFT:
             raise NotUndoable("Only a draft can be discarded.")
         letter.remove(by=by, reason="Draft discarded.")
+
+
+def _claim(letter: Letter, version: int, wanted: str) -> tuple[Letter, bool]:
+    """The letter to write, or the letter as it stands where it has the wanted status already: then it is done."""
+    current = Letter.objects.get(pk=letter.pk)
+    if current.status != wanted:
+        try:
+            return claim(letter, version), False
+        except Stale as conflict:
+            # the same form sent twice at one moment: the other was faster, and nothing else happened
+            current = cast(Letter, conflict.current)
+            if current.status != wanted:
+                raise
+    return current, True
 
 
 def _refuse_unready(letter: Letter) -> None:
