@@ -197,7 +197,7 @@ def _before_group(region: str, shapes: Shapes) -> tuple[int, list[tuple[int, int
 
 def _about(left: str, shapes: Shapes, language: Language) -> tuple[About, int]:
     """What stands in front of a verb group, and where it begins."""
-    if language.speech.drops_pronouns and shapes.implied.fullmatch(left):
+    if language.speech.drops_pronouns and shapes.implied.fullmatch(_without_adverbs(left, language)):
         return About.PRONOUN, 0
     if match := shapes.pronoun.search(left):
         return About.PRONOUN, match.start()
@@ -209,6 +209,15 @@ def _about(left: str, shapes: Shapes, language: Language) -> tuple[About, int]:
         if verdict is not About.LOOSE:
             found = (verdict, match.start())
     return found
+
+
+def _without_adverbs(left: str, language: Language) -> str:
+    """The words without adverbs between commas: "considera, sin embargo, que"."""
+    if "," not in left:
+        return left
+    adverbs = compiled(language.speech.adverbs)
+    kept = [piece for piece in left.split(",") if piece.strip() and not adverbs.fullmatch(piece.strip())]
+    return " ".join(piece.strip() for piece in kept)
 
 
 def _attachment(rest: str, shapes: Shapes) -> About:

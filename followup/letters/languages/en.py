@@ -70,6 +70,10 @@ _WORDINGS = (
             "The Committee considers that it lacks sufficient information to assess whether the recommendation "
             "contained in paragraph 12 has been implemented."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
+            "(lack of|lacks|lacked|lacking|not …) (the|any|all the) information (needed|necessary|required) … "
+            "(assess|evaluate|determine|establish|assessment|evaluation)",
+            "The Committee lacks the information needed to assess the implementation of the recommendation contained in paragraph 12."),
+    Wording(Grade.INSUFFICIENT_INFORMATION,
             "not … (sufficient|enough|adequate) information … (assess|evaluate|determine|establish|assessment|evaluation)",
             "The Committee has not received sufficient information to assess the implementation of the recommendation "
             "contained in paragraph 12."),

@@ -19,6 +19,7 @@ ENGLISH_SPEECH = Speech(
         Phrase("(determines|determined|decides|decided|holds|held|judges|judged|rates|rated|grades|graded|classifies|classified)", "The Committee decided that …"),
         Phrase("(is|was) (therefore |thus |)of the (view|opinion)", "The Committee is of the view that …"),
         Phrase("(reiterates|reaffirms|maintains|confirms|upholds|remains of) (that|its view that|its assessment that|its conclusion that|its finding that|the view that)", "The Committee reiterates that …"),
+        Phrase("(continues|continued) to (consider|find|hold|regard|deem|believe)", "The Committee continues to consider that …"),
         Phrase("(takes|took) the view", "The Committee takes the view that …"),
         Phrase("(believes|believed|opines)", "The Committee believes that …"),
         Phrase("(comes|came|come|reaches|reached) (to |)the conclusion", "The Committee comes to the conclusion that …"),
@@ -93,7 +94,7 @@ ENGLISH_SPEECH = Speech(
     of=("of",),
     determiners=(
         "the", "this", "these", "those", "both", "all", "its", "that", "said", "above", "above-mentioned", "aforementioned", "aforesaid",
-        "present", "relevant", "two", "three", "four", "five", "of", "committee's", "same", "corresponding", "respective", "first", "second", "third", "last", "former", "latter", "urgent", "priority", "following",
+        "present", "relevant", "two", "three", "four", "five", "of", "committee's", "same", "corresponding", "respective", "each", "first", "second", "third", "last", "former", "latter", "urgent", "priority", "following",
     ),
     stand_ins=("the one", "that", "those", "the ones", "the latter", "the former"),
     referring=("it", "they", "this", "these", "both", "all"),

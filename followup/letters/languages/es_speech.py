@@ -16,6 +16,7 @@ SPANISH_SPEECH = Speech(
         Phrase("(considera|ha considerado|consideró|estima|ha estimado|juzga|concluye|ha concluido|concluyó|opina|evalúa|constata|entiende|cree|califica)", "El Comité considera que …"),
         Phrase("(considerar|concluir|estimar|consideramos|considero|constató|estimó)", "El Comité no puede concluir que …"),
         Phrase("(reitera|reafirma|mantiene|confirma) (que|su opinión de que|su conclusión de que|su valoración de que)", "El Comité reitera que …"),
+        Phrase("(sigue|continúa) (considerando|estimando|opinando|entendiendo)", "El Comité sigue considerando que …"),
         Phrase("(es|era) (por tanto |por lo tanto |)de la opinión", "El Comité es de la opinión de que …"),
         Phrase("(decide|decidió|determina|determinó|da por|tiene por|llega a la conclusión|llegó a la conclusión|llegado a la conclusión)", "El Comité llega a la conclusión de que …"),
     ),

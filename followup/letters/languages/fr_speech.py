@@ -17,6 +17,7 @@ FRENCH_SPEECH = Speech(
         Phrase("(considère|a considéré|juge|a jugé|estime|a estimé|trouve|évalue|conclut|a conclu|constate|a constaté|en conclut|en déduit)", "Le Comité estime que …"),
         Phrase("(considérer|juger|estimer|conclure|considérons|considéré|jugé|estimé|conclu)", "Le Comité ne peut conclure que …"),
         Phrase("(réitère|réaffirme|maintient|confirme) (que|qu'|sa conclusion que|son avis que|sa conclusion selon laquelle|son appréciation selon laquelle)", "Le Comité réitère que …"),
+        Phrase("continue (de|à) (considérer|estimer|juger|penser)", "Le Comité continue de considérer que …"),
         Phrase("(est|était) (donc |ainsi |)d'avis", "Le Comité est d'avis que …"),
         Phrase("(décide|a décidé|qualifie|tient|tient pour|regarde|classe|apprécie|pense|arrive à la conclusion|parvient à la conclusion|parvenu à la conclusion|arrivé à la conclusion)", "Le Comité tient la recommandation pour partiellement appliquée."),
     ),
@@ -79,7 +80,7 @@ FRENCH_SPEECH = Speech(
     of=("de", "du", "des", "d'"),
     determiners=(
         "la", "les", "cette", "ces", "sa", "ses", "toutes", "toute", "l'ensemble", "de", "des", "dite", "dites", "ladite", "lesdites", "présente", "présentes",
-        "deux", "trois", "quatre", "cinq", "première", "seconde", "deuxième", "troisième", "dernière", "susmentionnée", "même", "mêmes", "le", "l'",
+        "deux", "trois", "quatre", "cinq", "chacune", "première", "seconde", "deuxième", "troisième", "dernière", "susmentionnée", "même", "mêmes", "le", "l'",
     ),
     stand_ins=("celle", "celles", "cette dernière", "celle-ci", "celles-ci", "ces dernières"),
     referring=("elle", "elles", "celle-ci", "celles-ci", "cette dernière", "ces dernières"),
