@@ -204,11 +204,16 @@ def _of_letter(letter: Any) -> Subject:
     return Subject(letter.state, str(letter), letter.get_absolute_url(), letter=letter)
 
 
+def assessment_of(recommendation: Recommendation, letter: Letter) -> str:
+    """What an assessment is called, in the active language."""
+    values = {"recommendation": recommendation, "letter": letter}
+    return _("Assessment of %(recommendation)s (%(letter)s)") % values
+
+
 def _of_assessment(row: Any) -> Subject:
     recommendation = row.recommendation
     of = _of_recommendation(recommendation)
-    values = {"recommendation": recommendation, "letter": row.letter}
-    return of._replace(what=_("Assessment of %(recommendation)s (%(letter)s)") % values, letter=row.letter)
+    return of._replace(what=assessment_of(recommendation, row.letter), letter=row.letter)
 
 
 def _of_recommendation(row: Any) -> Subject:

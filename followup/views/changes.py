@@ -65,7 +65,7 @@ def _entry(request: HttpRequest, one: Logged) -> Entry:
         paragraphs.append(_("Reason: %(reason)s") % {"reason": change.reason})
     return Entry(
         id=f"change/{change.pk}",
-        title=f"{change.get_kind_display()}: {change.what}{sample}",
+        title=f"{change.get_kind_display()}: {one.what}{sample}",
         link=request.build_absolute_uri(reverse("change", args=[change.pk])),
         published=change.at,
         updated=change.at,

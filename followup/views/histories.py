@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from .. import changes
 from ..letters import parse_reference
@@ -90,6 +91,24 @@ class Logged:
     def public(self) -> bool:
         """Whether the letter that the entry speaks of can be read."""
         return bool(self.change.letter and self.change.letter.published)
+
+    @cached_property
+    def what(self) -> str:
+        """The record in the active language, where it is called so still; else as it was called then, in English."""
+        with override("en"):
+            was = self._named()
+        return self._named() if was == self.change.what else self.change.what
+
+    @property
+    def lang(self) -> str:
+        """The language of `what`, where it is not that of the page."""
+        return "" if self._named() == self.what else "en"
+
+    def _named(self) -> str:
+        letter, recommendation = self.change.letter, self.change.recommendation
+        if letter and recommendation:
+            return changes.assessment_of(recommendation, letter)
+        return str(letter or recommendation or "")
 
     @property
     def address(self) -> str:

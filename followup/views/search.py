@@ -81,11 +81,13 @@ def _states(terms: list[str]) -> Iterator[Found]:
     for term in terms:
         states = states.filter(search_text__contains=term)
     for state in states.distinct().prefetch_related("names")[:SHOWN]:
-        others = [one.name for one in state.names.all() if all(term in fold(one.name) for term in terms)]
-        also = [] if all(term in fold(state.name) for term in terms) else others[:1]
-        yield Found(
-            state.get_absolute_url(), marked(state.name, terms), state.sample, marked("".join(also), terms)
-        )
+        name = marked(state.name, terms)
+        if all(term in fold(state.name) for term in terms):
+            yield Found(state.get_absolute_url(), name, state.sample, [])
+            continue
+        others = [one for one in state.names.all() if all(term in fold(one.name) for term in terms)]
+        words, language = (others[0].name, others[0].language) if others else ("", "")
+        yield Found(state.get_absolute_url(), name, state.sample, marked(words, terms), language)
 
 
 def _recommendations(found: RecommendationFilter, terms: list[str]) -> Iterator[Found]:
