@@ -115,6 +115,8 @@ def corrections_at_once(total: int, processes: int, seed: int) -> dict[str, Any]
 
 def _corrector(number: int, share: int, pks: list[int], seed: int) -> Callable[[Callable[..., None]], None]:
     def work(ack: Callable[..., None]) -> None:
+        from django.db import OperationalError
+
         from followup import corrections
         from followup.models import Assessment, Stale, User
 
@@ -137,6 +139,10 @@ def _corrector(number: int, share: int, pks: list[int], seed: int) -> Callable[[
                 except Stale as told:
                     ack("stale", token)
                     row = told.current
+                except OperationalError:
+                    ack(
+                        "busy", token
+                    )  # so many writers that the wait for a turn was too long: told, and tried again
                 else:
                     ack("done", token, row.pk)
                     break
@@ -165,6 +171,7 @@ def _accounts(acks: Acks, before: dict[int, tuple[int, str]]) -> dict[str, Any]:
     return {
         "acknowledged": len(done),
         "told stale": sum(kind == "stale" for kind, *_ in acks),
+        "told busy": sum(kind == "busy" for kind, *_ in acks),
         "failed": [told for kind, *told in acks if kind == "failed"],
         "lost": sorted(set(done) - set(made)),
         "not in the public log": sorted(set(done) - logged),
