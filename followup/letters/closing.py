@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from .languages import LANGUAGES, Language
+from .leave import MARKER, announces_table, is_legend, takes_leave
 from .paragraphs import Letter, Paragraph, Sentence
 from .people import signature_start
 from .request import paragraph_lists
@@ -104,23 +105,34 @@ def without_closing(parts: Sequence[Part], opening: int, graded: Graded, languag
     below = range(len(parts) - 1, top, -1)
     first = next((n for n in below if _begins_on(parts[n], graded, language)), top)
     for n, (paragraph, start, end) in enumerate(parts[first:], first):
-        sentences = list(paragraph.sentences(start, end))[-_LAST_SENTENCES:]
+        sentences = _worded(paragraph.sentences(start, end))[-_LAST_SENTENCES:]
         weighty = _last(sentences, lambda s: _weighs(s, graded, language))
         matter = _last(sentences, lambda s: _goes_on(s, graded, language))
         for k, sentence in enumerate(sentences):
-            if paragraph.number < opening or (paragraph.number == opening and sentence.start == start):
+            initial = _is_first(paragraph, start, sentence)
+            if paragraph.number < opening or (paragraph.number == opening and initial):
                 continue
-            begins = sentence.start == start
-            if k >= (weighty if begins else matter) and closes(sentence, graded, language, begins):
-                stop = len(paragraph.text[: sentence.start].rstrip())
+            if k >= (weighty if initial else matter) and closes(sentence, graded, language, initial):
+                stop = start if initial else len(paragraph.text[: sentence.start].rstrip())
                 return [*parts[:n], *([(paragraph, start, stop)] if stop > start else [])]
     return list(parts)
+
+
+def _worded(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences without the number of their paragraph, where that stands as one."""
+    return [s for s in sentences if not MARKER.fullmatch(s.text)]
+
+
+def _is_first(paragraph: Paragraph, start: int, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of its paragraph, a number before it aside."""
+    before = paragraph.text[start : sentence.start].strip()
+    return not before or (len(before) <= 5 and MARKER.fullmatch(before) is not None)
 
 
 def _begins_on(part: Part, graded: Graded, language: Language) -> bool:
     """Whether a paragraph goes on with the passage: by its first sentence, or by a grade or paragraph anywhere in it."""
     paragraph, start, end = part
-    sentences = list(paragraph.sentences(start, end))
+    sentences = _worded(paragraph.sentences(start, end))
     sentences = [*sentences[:1], *sentences[1:][-_LAST_SENTENCES:]]
     if any(_weighs(sentence, graded, language) for sentence in sentences):
         return True
@@ -137,12 +149,13 @@ def closes(sentence: Sentence, graded: Graded, language: Language, first: bool) 
     text = sentence.prose.text
     if paragraph_lists(sentence, language):
         return False
-    lead = _INTRODUCED.match(text, sentence.start, sentence.end)
+    marker = MARKER.match(text, sentence.start, sentence.end) if first else None
+    start = marker.end() if marker else sentence.start
+    if first and is_legend(sentence, start, language):
+        return True
+    lead = _INTRODUCED.match(text, start, sentence.end)
     pattern = phrases(language.closings)
-    closing = any(
-        pattern.match(text, at, sentence.end)
-        for at in (sentence.start, lead.end() if lead else sentence.start)
-    )
+    closing = any(pattern.match(text, at, sentence.end) for at in (start, lead.end() if lead else start))
     if closing:
         # "trusts that all its recommendations will have been implemented" judges nothing
         return not (
@@ -150,8 +163,14 @@ def closes(sentence: Sentence, graded: Graded, language: Language, first: bool) 
         )
     if graded(sentence):
         return False
-    unquoted = _QUOTED.sub("", sentence.text[:_LONGEST_SENTENCE])
+    if announces_table(sentence, language):
+        return True
+    unquoted = _QUOTED.sub("", sentence.text)
     if compiled(language.this_letter).search(unquoted):
+        return True
+    if first and (
+        takes_leave(sentence, start, language) or (lead and takes_leave(sentence, lead.end(), language))
+    ):
         return True
     on_matter = compiled(language.committee[:1]).match(unquoted) and _says(language).search(unquoted[:_HEAD])
     return first and not on_matter and bool(compiled(language.reader).search(unquoted))

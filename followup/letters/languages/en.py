@@ -257,7 +257,7 @@ ENGLISH = Language(
                "The Committee looks forward to receiving the third periodic report of Xland."),
         Phrase("(The Committee|I) (also |)(wishes|wish|would like|should like) to (thank|assure|express its gratitude)",
                "The Committee wishes to thank the State party for its cooperation."),
-        Phrase("(The Committee|It|I) (also |therefore |)(remains|remain|stands|stand|is|am) (at the disposal|at your disposal|ready|available)",
+        Phrase("(The Committee|It|I) (also |therefore |)(remains|remain|stands|stand|is|am) (at the disposal|at your disposal|available)",
                "The Committee remains at the disposal of the State party."),
         Phrase("(The Committee|It|I) (also |)(appreciates|values|welcomes|thanks|thank|is grateful for) … (constructive dialogue|continued cooperation|its cooperation|cooperation of the State party|cooperation with the Committee|engagement with the Committee|dialogue with the Committee)",
                "The Committee appreciates the cooperation of the State party."),

@@ -33,6 +33,11 @@ class Framing:
     writer: Phrases  # a sentence begins with the writer of the letter in person
     concluding: Phrases  # words that lead a closing in
     takes_leave: Phrases  # a verb that takes leave, behind the Committee as the subject
-    farewell_topics: Phrases  # what a closing speaks of
+    leave_topics: Phrases  # what such a sentence speaks of
+    asks: Phrases  # other verbs of a closing, with the Committee as the subject
+    letter_topics: Phrases  # what a closing says and no passage does, whatever its verb
+    specifying: Phrases  # a preposition behind a topic, and what it may be about: anybody else is the matter
+    generic: Phrases  # what is asked for without being named: "this information"
+    next_reports: Phrases  # where it should be given
     legends: Phrases  # the label of a key below a table
     table_intros: Phrases  # what announces a table
