@@ -6,6 +6,7 @@ day; whoever shows them translates the names of the values with `label` and what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -29,6 +30,7 @@ from .models import (
     Letter,
     PartialDate,
     Recommendation,
+    Session,
     State,
     writing,
 )
@@ -61,6 +63,7 @@ LABELS: dict[str, str | Promise] = {
     "assessed_held": gettext_lazy("That session held in"),
 }
 
+SESSIONS = {"session", "assessed_session"}
 DATES = {"date", "due", "received", "session_held", "assessed_held"}
 CHOICES: dict[str, Any] = {
     "kind": Letter.Kind,
@@ -111,7 +114,14 @@ def told(name: str, value: str) -> str:
             with suppress(ValueError):
                 day = datetime.strptime(value, form)
                 return PartialDate(*(day.year, day.month, day.day)[:parts]).words()
+    if name in SESSIONS and (match := re.fullmatch(r"(\d{1,3})\w\w session", value)):
+        return str(Session(number=int(match[1])))
     return str(_printed().get((name, value), value))
+
+
+def shown(name: str, value: Any) -> str:
+    """A value as a page in the active language prints it; empty where there is none."""
+    return value.name if isinstance(value, State) else told(name, printed(name, value) or "")
 
 
 @cache

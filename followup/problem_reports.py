@@ -168,7 +168,7 @@ class PublicRecord:
             value = _AT.get((self.model, field), attrgetter(field))(then)
         except ObjectDoesNotExist:  # what an earlier version pointed at was removed since
             return ""
-        text = changes.told(field, changes.printed(field, value) or "")
+        text = changes.shown(field, value)
         if field == "text":
             text = masked(text, personal(text, self.record.letter.personal_names))
         return text
