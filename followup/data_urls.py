@@ -1,10 +1,12 @@
-"""The addresses of the data: every list as a file."""
+"""The addresses of the data: every list as a file, and the dated files of them all."""
+
+from datetime import date
 
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from .filters import LISTS
-from .views import downloads
+from .views import data, downloads
 
 
 class List(StringConverter):
@@ -19,6 +21,19 @@ class Ending(StringConverter):
     regex = "|".join(downloads.FORMATS)
 
 
+class Day:
+    """A day in ISO form; one that no calendar has is no address."""
+
+    regex = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(Day, "day")
 register_converter(List, "list")
 register_converter(Ending, "ending")
 
@@ -29,5 +44,9 @@ urlpatterns = [
         {"name": "recommendations", "ending": "csv"},
         name="recommendations_csv",
     ),
+    path("data/", data.index, name="data"),
+    path("data/changes/", data.changes, name="data_changes"),
+    path("data/dataset.jsonld", data.dataset, name="dataset"),
+    path("data/<day:on>.zip", data.snapshot, name="snapshot"),
     path("<list:name>.<ending:ending>", downloads.download, name="download"),
 ]

@@ -211,11 +211,11 @@ Caveat
 """
 
 
-def cited(on: date, address: str = "") -> str:
+def cited(on: date) -> str:
     """The snapshot as a footnote names it, in English."""
     return (
         f"Committee on Migrant Workers, follow-up letters to States parties. {TITLE}, "
-        f"snapshot of {on.isoformat()}, {address or f'{site()}/data/{on.isoformat()}.zip'}."
+        f"snapshot of {on.isoformat()}, {site()}/data/{on.isoformat()}.zip."
     )
 
 

@@ -27,3 +27,8 @@ class Snapshot(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("snapshot", args=[self.on.isoformat()])
+
+    @property
+    def total(self) -> int:
+        """Rows of all lists."""
+        return sum(self.rows.values())

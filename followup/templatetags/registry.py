@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
+from html import unescape
 from typing import Any, NamedTuple
 
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.urls import translate_url
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -135,6 +137,14 @@ def day(on: date | None) -> str:
 
 
 register.filter("lowered", lowered)
+
+
+@register.simple_tag(takes_context=True)
+def block_text(context: Any, name: str) -> str:
+    """The words of a block of this page once more: what the browser's tab says is what a shared link says."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    block = blocks.get_block(name) if blocks else None
+    return " ".join(unescape(block.render(context)).split()) if block else ""
 
 
 @register.simple_tag

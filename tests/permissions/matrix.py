@@ -212,6 +212,13 @@ ROWS: dict[str, Row] = {
     "report_sent": public("thanks"),
     "search": public(),
     "methodology": public(),
+    "data": public(),
+    "data_changes": public(query="?from=2026-11-20&to=2026-11-21"),
+    "dataset": public(),
+    "snapshot": public("day"),
+    "robots": public(),
+    "sitemap": public(),
+    "sitemap_section": public("section"),
     "healthz": public(),
     # ---- for programs ----
     "api": api(),

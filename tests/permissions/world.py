@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
@@ -10,7 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import override_settings
 from django.utils import timezone
 
-from followup import corrections, intake, problem_reports
+from followup import corrections, intake, problem_reports, snapshots
 from followup.intake import parser_runs
 from followup.models import (
     Assessment,
@@ -88,6 +89,8 @@ def build() -> World:
         "theme.history": _history(theme),
         "list": "letters",
         "ending": "json",
+        "day": _snapshots(),
+        "section": "letters",
         "style": "bib",
         "group": Group.objects.get(name="Correctors").pk,
         "attempt": AccessAttempt.objects.create(**now, failures_since_start=5).pk,
@@ -152,6 +155,13 @@ def _reported(letter: Letter) -> str:
     texts = {"field": "date", "should_be": "2 June 2024", "where": "", "email": ""}
     report = problem_reports.send(about, version=2, address="192.0.2.1", token="once", **texts)
     return reports._NUMBERS.sign(str(report.pk))
+
+
+def _snapshots() -> str:
+    """Two days with a snapshot; the later one."""
+    for day in (20, 21):
+        snapshot, _made = snapshots.make(date(2026, 11, day))
+    return snapshot.on.isoformat()
 
 
 def _history(row: Any) -> int:
