@@ -52,7 +52,13 @@ _RANK = re.compile(
 )
 _POST = re.compile(r"(?:deputy |acting )?permanent |represent|mission perm|mision perm", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{2}[.;:!?](?: |$)|[.!?]$")
+_TITLES_IN = re.compile(rf"(?<!\w)(?:{_TITLES})(?!\w)", re.IGNORECASE)
+# a place as an address prints it: "Brussels, Belgium", "New York, NY 10017"
+_PLACE = re.compile(
+    rf"[{UPPER}0-9][\w.'-]{{0,24}}(?:(?:, ?| |-)(?:[{UPPER}0-9][\w.'-]{{0,24}}|of|de|la|le|and|et|y)){{0,6}}"
+)
 _LONGEST_LINE = 130
+_LONGEST_PLACE = 60
 _MOST_LINES = 12
 _LONGEST_FOLDED = 500  # a whole block that was folded into one line
 
@@ -130,7 +136,7 @@ def _block_end(lines: Sequence[Line], first: int) -> int | None:
     n, blanks = last + 1, 0
     while n < min(len(lines), last + 12) and blanks <= 4:
         if lines[n].words and not lines[n].noise:
-            if not _belongs(lines[n].words):
+            if not (_belongs(lines[n].words) or _is_place(lines, n)):
                 break
             last, blanks = n, 0
         blanks += lines[n].blank
@@ -147,7 +153,12 @@ def _together_end(lines: Sequence[Line], first: int) -> int | None:
     whole = " ".join(own)
     if stop - first > _MOST_LINES or len(whole) > _LONGEST_FOLDED or not _STRONG.search(whole):
         return None
-    return None if any(_SENTENCE.search(words) for words in own) else stop - 1
+    return None if any(_is_sentence(words) for words in own) else stop - 1
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a line holds the end of a sentence; the point of a civil title is none."""
+    return bool(_SENTENCE.search(words) and _SENTENCE.search(_TITLES_IN.sub("", words)))
 
 
 def _run_end(lines: Sequence[Line], first: int) -> int | None:
@@ -155,7 +166,7 @@ def _run_end(lines: Sequence[Line], first: int) -> int | None:
     last, strong = first, bool(_STRONG.search(lines[first].words))
     for n in range(first + 1, min(first + _MOST_LINES, len(lines))):
         named = n == first + 1 and len(lines[n].words) <= _LONGEST_LINE
-        if not lines[n].words or not (_belongs(lines[n].words) or named):
+        if not lines[n].words or not (_belongs(lines[n].words) or named or _is_place(lines, n)):
             break
         last, strong = n, strong or bool(_STRONG.search(lines[n].words))
     return last if strong and last > first else None
@@ -167,6 +178,13 @@ def _belongs(words: str) -> bool:
     if _is_part(words) or _CONTACT.match(words) or (_POSTAL.match(words) and not _SENTENCE.search(words)):
         return True
     return bool(_name_end(words, 0)) and not _SENTENCE.search(words[6:])
+
+
+def _is_place(lines: Sequence[Line], n: int) -> bool:
+    """Whether a line is a place and the next one with text a contact: missions are not all in Geneva."""
+    words = lines[n].words
+    below = next((line.words for line in lines[n + 1 : n + 4] if line.words), "")
+    return len(words) <= _LONGEST_PLACE and bool(_PLACE.fullmatch(words) and _CONTACT.match(below))
 
 
 def _name_end(words: str, start: int) -> int | None:

@@ -24,6 +24,11 @@ _SIGNED = re.compile(
 _FAREWELL = [phrases((*language.farewells, *language.assurances)) for language in LANGUAGES]
 _TITLES = choice(title for language in LANGUAGES for title in language.titles)
 _NAME = re.compile(rf"(?:(?i:{_TITLES})(?!\w) ?)?{NAME}(?: \([^)]{{1,30}}\))?")
+# "the", "(signed)" and capitals as they are printed: a name has capitals, a title may have none
+_NAME_AND_ROLE = re.compile(
+    rf"(?<=[.,;:)] )(?P<name>{_NAME.pattern}), ?(?i:the |la |le |el )?(?P<role>(?i:{_ROLE.pattern}))(?=[ .,;]|$)"
+)
+_LONGEST_FAREWELL = 700
 _LAST_LINES = 30
 _LONGEST_SIGNATURE = 260
 _ARTICLE = re.compile(r"(?:the|le|la|el) ", re.IGNORECASE)
@@ -36,10 +41,25 @@ _NO_NAME = re.compile(
 
 def find_signatory(letter: Letter, farewell: int | None) -> Signatory | None:
     """The signature: the first name and title below the farewell (a place in the text), or at the letter's end."""
+    if farewell is not None and (signed := _run_on(letter, farewell)):
+        return signed
     lines = [line for line in letter.lines if line.words and not line.noise]
     below = lines[-8:] if farewell is None else [line for line in lines if line.end > farewell]
     # the farewell itself may run over several lines, and the signature may stand right behind it
     return _signature(letter, below[:14])
+
+
+def _run_on(letter: Letter, farewell: int) -> Signatory | None:
+    """The signature that stands right behind the farewell: "… consideration. Ada Example, Chairperson." """
+    paragraph = next((p for p in reversed(letter.paragraphs) if p.prose.ranges[0][0] <= farewell), None)
+    if paragraph is None or paragraph.number < letter.body:
+        return None
+    prose, start = paragraph.prose, paragraph.prose.before(farewell)
+    match = _NAME_AND_ROLE.search(prose.text, start, start + _LONGEST_FAREWELL)
+    if match is None or _NO_NAME.search(match["name"]):
+        return None
+    name, role = match.span("name"), match.span("role")
+    return Signatory(prose.found(prose.quote(*name), *name), prose.found(prose.quote(*role), *role))
 
 
 def signature_start(letter: Letter) -> int | None:

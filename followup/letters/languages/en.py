@@ -366,6 +366,8 @@ ENGLISH = Language(
         Phrase("(in |at |)Geneva … Switzerland", "Geneva, Switzerland"),
         Phrase("(in |at |)Geneva", "Geneva"),
         Phrase("Switzerland", "Switzerland"),
+        Phrase("(in |at |)(New York|Brussels|Bern|Berne|Vienna|London|Paris|Rome|Berlin|Washington|The Hague)", "New York"),
+        Phrase("(in |at |)(New York|Brussels|Bern|Berne|Vienna|London|Paris|Rome|Berlin|Washington|The Hague), …", "New York, NY 10017"),
         Phrase("(and |)Specialized (Agencies|Institutions) …", "and specialized agencies in Switzerland"),
     ),
     contacts=("email", "e-mail", "mail", "tel", "tel.", "telephone", "phone", "fax", "telefax", "cc", "c.c."),

@@ -347,6 +347,8 @@ SPANISH = Language(
         Phrase("(en |)Ginebra … Suiza", "Ginebra, Suiza"),
         Phrase("(en |)Ginebra", "Ginebra"),
         Phrase("Suiza", "Suiza"),
+        Phrase("(en |)(Nueva York|Bruselas|Berna|Viena|Londres|París|Roma|La Haya)", "Nueva York"),
+        Phrase("(en |)(Nueva York|Bruselas|Berna|Viena|Londres|París|Roma|La Haya), …", "Bruselas, Bélgica"),
     ),
     contacts=("correo electrónico", "correo", "correo-e", "e-mail", "email", "tel", "tel.", "teléfono", "fax"),
     roles=("Vicepresidenta", "Vicepresidente", "Presidenta", "Presidente", "Relatora", "Relator", "Secretaria", "Secretario"),

@@ -353,6 +353,8 @@ FRENCH = Language(
         Phrase("(à |)Genève … Suisse", "Genève, Suisse"),
         Phrase("(à |)Genève", "Genève"),
         Phrase("(en |)Suisse", "Suisse"),
+        Phrase("(à |)(Bruxelles|Berne|Vienne|Londres|Rome|La Haye)", "Bruxelles"),
+        Phrase("(à |)(Bruxelles|Berne|Vienne|Londres|Rome|La Haye), …", "Bruxelles, Belgique"),
     ),
     contacts=("courriel", "courrier électronique", "mél", "e-mail", "email", "tél", "tél.", "téléphone", "télécopie", "fax", "télécopieur", "adresse électronique"),
     roles=("Vice-Présidente", "Vice-Président", "Présidente", "Président", "Rapporteuse", "Rapporteur", "Rapporteure", "Secrétaire"),
