@@ -12,6 +12,7 @@ from django.forms.models import model_to_dict
 from django.http import HttpRequest
 from django.urls import reverse
 from simple_history.admin import SimpleHistoryAdmin
+from simple_history.template_utils import HistoricalRecordContextHelper
 
 from ..models import Stale, claim
 
@@ -88,10 +89,22 @@ def comparable(value: Any) -> str:
     return "" if value in (None, []) else str(value)
 
 
+class InWords(HistoricalRecordContextHelper):
+    """Values of the history as people read them: of a choice its label."""
+
+    def prepare_delta_change_value(self, change: Any, value: Any) -> Any:
+        found = super().prepare_delta_change_value(change, value)
+        labels = dict(self.model._meta.get_field(change.field).flatchoices)
+        return "" if found is None else labels.get(found, found) if isinstance(found, str) else found
+
+
 class HistoryAdmin(SimpleHistoryAdmin):
     """The history of a record: who, when, why, before and after, and any earlier state can be brought back."""
 
     history_list_per_page = 50
+
+    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> InWords:
+        return InWords(self.model, historical_record)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

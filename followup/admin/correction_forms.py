@@ -30,6 +30,7 @@ class CorrectionForm(forms.Form):
         max_length=500,
         assume_scheme="https",
         help_text="Where somebody can see it, such as the letter on the site of the OHCHR.",
+        widget=forms.URLInput(attrs={"class": "vURLField"}),
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
     key = forms.CharField(max_length=64, widget=forms.HiddenInput)

@@ -43,7 +43,7 @@ class CorrectionAdmin(admin.ModelAdmin):
     """Corrections are made on the page of the record; here they are found and decided on."""
 
     list_display = ["what", "values", "reason", "status", "made_by", "made_at", "decided_by", "record_link"]
-    list_filter = ["status", SampleFilter, "model", "state", "made_at"]
+    list_filter = ["status", SampleFilter, "model", ("state", admin.RelatedOnlyFieldListFilter), "made_at"]
     search_fields = ["reason", "state__search_text", "change__what", "made_by__username"]
     search_help_text = "Reason, record, State or person"
     list_select_related = ["state", "made_by", "decided_by", "change"]
@@ -53,7 +53,8 @@ class CorrectionAdmin(admin.ModelAdmin):
 
     @admin.display(description="correction", ordering="pk")
     def what(self, obj: Correction) -> str:
-        return str(obj)
+        change = getattr(obj, "change", None)  # a proposal has none yet
+        return change.what if change else str(obj)
 
     @admin.display(description="before → after")
     def values(self, obj: Correction) -> str:

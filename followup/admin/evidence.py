@@ -63,8 +63,7 @@ def evidence(record: Any, name: str, letter: Letter | None) -> Evidence:
     if letter is None:
         return Evidence(None, False)
     if isinstance(record, Assessment):
-        # the sentence says more than the words of the grade alone
-        spans = record.spans.get("grade" if name == "grade_phrase" else name, [])
+        spans = record.spans.get(name, [])
         read = (record.parsed or {}).get(name, _UNREAD)
     else:
         path = _PATHS.get(record._meta.model_name, {}).get(name, "")
@@ -87,6 +86,7 @@ def _typed(record: Any, name: str, read: Any) -> Any:
 def _excerpt(text: str, span: list[int]) -> Excerpt:
     start, end = span
     end = min(end, start + 4 * AROUND)
-    return Excerpt(
-        text[max(start - AROUND, 0) : start], text[start:end], text[end : end + AROUND], line_of(text, start)
-    )
+    pieces = text[max(start - AROUND, 0) : start], text[start:end], text[end : end + AROUND]
+    # the marks of bold print say nothing here
+    before, words, after = (piece.replace("**", "") for piece in pieces)
+    return Excerpt(before, words, after, line_of(text, start))

@@ -122,10 +122,11 @@ def test_a_stale_form_shows_both_versions_and_keeps_what_was_typed(corrector, le
     assert f"“{REASON}”" in page
     rows = (
         ("Grade", "Partially implemented", "Implemented", "Contrary to the recommendation"),
-        ("Paragraph", "15", "16", "as you saw it"),
+        ("Paragraph", "15", "16", "nothing else"),
     )
-    for name, *cells in rows:
-        assert f'<th scope="row">{name}</th><td>{"</td><td>".join(cells)}</td>' in page
+    for name, seen, now, mine in rows:
+        words = f"<dt>{name}: you saw</dt><dd>{seen}</dd><dt>stands now</dt><dd><strong>{now}</strong></dd>"
+        assert f"{words}<dt>you typed</dt><dd>{mine}</dd>" in page
     form = answer.context["form"]
     # the grade that was typed is kept; the paragraph that was left alone is what stands
     assert (form["grade"].value(), form["paragraph"].value(), form["reason"].value()) == (
