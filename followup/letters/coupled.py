@@ -9,8 +9,9 @@ from .hits import Hit, Row, Rows
 
 _ADVERB = r"(?:not|only in part|in part|in full|en partie|en parte|non|no|parcial|plena|total|[a-z]{3,20}(?:ly|ment|mente))"
 _PAIR = rf"(?P<first>{_ADVERB}) (?:and|et|y|e) (?P<second>{_ADVERB})"
-_BEFORE = re.compile(rf"{_PAIR} (?:been )?(?P<done>[a-zœ]+(?: en œuvre| en oeuvre)?)", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?P<done>[a-zœ]+(?: en œuvre| en oeuvre)?),? {_PAIR}", re.IGNORECASE)
+_DONE = r"(?P<done>[a-zœ]{3,20}(?: en œuvre| en oeuvre)?)"
+_BEFORE = re.compile(rf"(?<!\w){_PAIR} (?:been )?{_DONE}", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?<!\w){_DONE},? {_PAIR}", re.IGNORECASE)
 _NEAR = 60
 
 

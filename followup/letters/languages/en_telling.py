@@ -24,14 +24,12 @@ ENGLISH_TELLING = Telling(
         Phrase("each of (the|these|those) (above |foregoing |)recommendations", "Each of these recommendations has been implemented."),
     ),
     echoes=(
-        Wording(Grade.NOT_IMPLEMENTED, "(has|have|was|were) not",
-                "The recommendation in paragraph 12 has been implemented and that in paragraph 14 has not."),
-        Wording(Grade.NOT_IMPLEMENTED, "(has|have) not (yet |)been",
+        Wording(Grade.NOT_IMPLEMENTED, "not", "The recommendation in paragraph 12 has been implemented and that in paragraph 14 has not."),
+        Wording(Grade.NOT_IMPLEMENTED, "not yet", "The recommendation in paragraph 12 has been implemented and that in paragraph 14 not yet."),
+        Wording(Grade.NOT_IMPLEMENTED, "not (yet |)been",
                 "The recommendation in paragraph 12 has been implemented and that in paragraph 14 has not been."),
         Wording(Grade.PARTIALLY_IMPLEMENTED, "(only |)(partially|partly|in part)",
                 "The recommendation in paragraph 12 has been implemented and that in paragraph 14 only partially."),
-        Wording(Grade.PARTIALLY_IMPLEMENTED, "(has|have|was|were) (been |)(only |)(partially|partly|in part)",
-                "The recommendation in paragraph 12 has been implemented and that in paragraph 14 has been only partially."),
     ),
     judged=(
         "considered", "found", "concluded", "held", "deemed", "regarded", "assessed", "evaluated", "determined", "decided", "judged",
