@@ -64,6 +64,13 @@ class Knowledge:
         return index(self.states, self.look_alikes)
 
     @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The longest word of each name: where none of them stands, no State is named."""
+        return frozenset(
+            max(words, key=len) for names in self.names.values() for words, iso3 in names if iso3
+        )
+
+    @cached_property
     def codes(self) -> frozenset[str]:
         """The codes of all known States."""
         return frozenset(state.iso3 for state in self.states)
