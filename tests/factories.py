@@ -118,6 +118,8 @@ def letter(
         "addressee": {"name": "Ms. Ada Olan", "email": "ada@olan.test"},
         "signatory": {"name": "Bo Lind", "role": "Chair"},
         "spans": places,
+        "flags": [],
+        "assessments": [],
     }
     row = Letter(
         status=status,

@@ -14,7 +14,7 @@ from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, get_script_prefix, resolve, reverse, translate_url
-from django.utils.translation import get_language, get_language_from_path, gettext, ngettext
+from django.utils.translation import get_language, get_language_from_path, gettext, ngettext, override
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -177,7 +177,8 @@ def _key_at(path: str) -> str:
     path = "/" + path.split("?")[0].removeprefix(get_script_prefix())
     language = get_language_from_path(path)
     try:
-        found = resolve(path.removeprefix(f"/{language}") if language else path)
+        with override("en"):  # whatever the language of this page: addresses are resolved in the active one
+            found = resolve(path.removeprefix(f"/{language}") if language else path)
     except Resolver404:
         return ""
     if found.url_name == "letter":

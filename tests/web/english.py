@@ -9,7 +9,7 @@ from .page import VOID
 
 # Words of the interface that are no words of French or Spanish; `on`, `date` or `document` would be.
 ENGLISH = re.compile(
-    r"\b(all|also|and|are|assessed|assessment|assessments|been|before|by|change|changed|changes|choose"
+    r"\b(all|also|and|are|assessed|assessment|assessments|been|before|by|changed|changes|choose"
     r"|committee|computed|corrected|country|deadline|deadlines|download|due|earlier"
     r"|every|figures|file|filter|filters|find|follow-up|from|grade|grades|has|have|here|history|how|information"
     r"|its|kind|last|late|latest|letter|letters|line|list|month|months|more|name|newest|next|none|not|of"
