@@ -105,7 +105,7 @@ def test_the_letter_without_grades_is_flagged_for_that_and_nothing_else() -> Non
         ("grade_not_stated", f"assessments[{n}].grade") for n in range(4)
     ]
     assert flags[0]["message"] == (
-        "The letter states no grade for paragraph 27. “encourages the State party to take all necessary "
+        "No sentence states a grade for paragraph 27. “encourages the State party to take all necessary "
         "measures” is not a grade."
     )
 
