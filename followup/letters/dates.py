@@ -41,7 +41,7 @@ _TORN = re.compile(
     rf"(?P<month>{_MONTH})\.?{_OF}(?P<year>[12il|][0-9oil|]{{3}})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
-_LONGEST = 45  # characters of a date
+_BEFORE_YEAR, _BEHIND_YEAR = 40, 12  # characters of a date on either side of its year
 # what each of them holds; most sentences do not
 _YEAR_PERHAPS = re.compile(r"[12IiLl|][0-9OoIiLl|]{3}")
 _LOOKS_LIKE = str.maketrans("OoIil|", "001111")
@@ -129,7 +129,7 @@ def _near_years(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a text that may hold a date: those around what may be a year."""
     near: list[tuple[int, int]] = []
     for year in _YEAR_PERHAPS.finditer(text, start, end):
-        low, high = max(start, year.start() - _LONGEST), min(end, year.end() + _LONGEST)
+        low, high = max(start, year.start() - _BEFORE_YEAR), min(end, year.end() + _BEHIND_YEAR)
         if near and low <= near[-1][1]:
             near[-1] = (near[-1][0], high)
         else:

@@ -45,7 +45,7 @@ def statements(
     """The grade statements of a sentence, in order; `topic` is who was spoken of before (None: the Committee)."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return []
-    if topic is Who.QUOTED:
+    if topic is Who.QUOTED or not table.possible(sentence.words):
         return []
     text = without_quotes(sentence.prose.text)
     context = Context(text, sentence, topic or Who.COMMITTEE, table, language, before)

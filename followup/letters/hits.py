@@ -90,7 +90,8 @@ def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
 @lru_cache(maxsize=256)
 def without_quotes(text: str) -> str:
     """The text with what is quoted blanked, at the same length. A short quotation may be the grade itself."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in quotations(text):
         inner = text[start + 1 : end - 1]
         short = len(inner) <= _SHORT_QUOTE and end - start > 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .languages import Language
 from .numerals import ordinals, report_links
@@ -23,11 +24,18 @@ def symbols_in(sentences: Sequence[Sentence]) -> list[tuple[Symbol, Found[str]]]
     """Every symbol of some sentences, in order, with its place."""
     found: list[tuple[Symbol, Found[str]]] = []
     for sentence in sentences:
-        prose = sentence.prose
         if "/" in sentence.text:
-            for symbol, start, end in find_symbols(prose, sentence.start, sentence.end):
-                found.append((symbol, prose.found(symbol.text, start, end)))
+            found += _symbols_in(sentence)
     return found
+
+
+@lru_cache(maxsize=64)  # several steps ask what symbols stand in a sentence
+def _symbols_in(sentence: Sentence) -> Sequence[tuple[Symbol, Found[str]]]:
+    prose = sentence.prose
+    return [
+        (symbol, prose.found(symbol.text, start, end))
+        for symbol, start, end in find_symbols(prose, sentence.start, sentence.end)
+    ]
 
 
 def observations_symbol(
