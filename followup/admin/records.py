@@ -6,11 +6,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from .. import changes, corrections, procedure
 from ..models import Change, ConcludingObservations, FollowUpReport, Recommendation, Session, State, StateName
 from .base import RecordAdmin, sample_filter
 from .corrections import Correctable
+from .themes import SuggestedFilter
 
 
 class StateNameInline(admin.TabularInline):
@@ -76,8 +79,9 @@ class ConcludingObservationsAdmin(ProcedureRecordAdmin):
 
 @admin.register(Recommendation)
 class RecommendationAdmin(ProcedureRecordAdmin):
-    list_display = ["__str__", "label", "state", "assessed", "correct_link"]
+    list_display = ["__str__", "label", "state", "assessed", "themes", "correct_link"]
     list_filter = [
+        SuggestedFilter,
         sample_filter("observations__state__sample"),
         "observations__session",
         "observations__state",
@@ -99,6 +103,14 @@ class RecommendationAdmin(ProcedureRecordAdmin):
     @admin.display(boolean=True)
     def assessed(self, obj: Any) -> bool:
         return obj.latest_id is not None
+
+    @admin.display(description="themes")
+    def themes(self, obj: Recommendation) -> str:
+        return format_html(
+            '<a href="{}">Themes<span class="vh"> of {}</span></a>',
+            reverse("admin:followup_recommendation_themes", args=[obj.pk]),
+            obj,
+        )
 
 
 @admin.register(FollowUpReport)

@@ -13,7 +13,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from .. import changes, procedure
+from .. import changes, procedure, themes
 from ..letters import parse_reference, parse_symbol
 from ..models import (
     Assessment,
@@ -96,6 +96,7 @@ def publish(letter: Letter, *, by: Any, version: int) -> Letter:
         before, after = _filled(written)
         after = {**changes.grades(letter), **after}
         changes.log(PublicChange.Kind.PUBLISHED, letter, by=by, reason=reason, before=before, after=after)
+        themes.suggest(Recommendation.objects.filter(assessments__letter=letter))
     return letter
 
 

@@ -11,6 +11,12 @@ from .base import Recorded, localised
 from .observations import Recommendation
 
 
+class ThemeQuerySet(models.QuerySet["Theme"]):
+    def confirmed_of(self, recommendation: Recommendation) -> ThemeQuerySet:
+        """The themes of a recommendation that a person confirmed."""
+        return self.filter(taggings__recommendation=recommendation, taggings__status=Tagging.Status.CONFIRMED)
+
+
 class Theme(Recorded):
     """One entry of the thesaurus: a right, a group of persons, an article of the Convention, a target of the SDGs."""
 
@@ -28,6 +34,8 @@ class Theme(Recorded):
     position = models.PositiveSmallIntegerField(default=0)
     # terms that suggest the theme, folded as the search text is
     terms = models.JSONField(default=list, blank=True)
+
+    objects = ThemeQuerySet.as_manager()
 
     class Meta:
         ordering = ["kind", "position", "slug"]

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from .. import changes, exports
 from ..filters import RecommendationFilter
-from ..models import Assessment, ConcludingObservations, Letter, Recommendation, State
+from ..models import Assessment, ConcludingObservations, Letter, Recommendation, State, Theme
 from . import errors
 from .citations import citation
 from .cycles import Cycle, Row, cycles
@@ -63,6 +63,7 @@ def detail(request: HttpRequest, iso3: str, observations: str, paragraph: str) -
         "recommendation": recommendation,
         "cycle": cycle,
         "record_id": exports.record_id(recommendation),
+        "themes": Theme.objects.confirmed_of(recommendation),
     }
     if rounds and shown:
         if not shown.newest:

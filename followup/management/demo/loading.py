@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from followup import corrections, intake, procedure
+from followup import corrections, intake, procedure, themes
 from followup.management.commands.load_reference import load, load_names
 from followup.models import ConcludingObservations, Letter, Recommendation, Session, State, User
 
@@ -91,7 +91,16 @@ def load_sample() -> Loaded:
                     letter = intake.publish(letter, by=secretariat, version=letter.version)
                     _correct(letter, steps, corrector)
                 (loaded.published if letter.published else loaded.drafts).append(letter)
+        _confirm_themes(loaded.published, secretariat)
     return loaded
+
+
+def _confirm_themes(letters: list[Letter], by: User | None) -> None:
+    """Confirm what the thesaurus suggests, but for the last letter's: these are there for a visitor to decide."""
+    for letter in letters[:-1]:
+        for recommendation in Recommendation.objects.filter(assessments__letter=letter).distinct():
+            suggested = recommendation.taggings.suggested().values_list("theme", flat=True)
+            themes.decide(recommendation, list(suggested), by=by)
 
 
 def sha256_of(path: Path) -> str:
