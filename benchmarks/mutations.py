@@ -55,7 +55,7 @@ def main() -> None:
             times += own
             first.setdefault(worker, memory)
             last[worker] = memory
-            if len(times) % (20 * BATCH) == 0:
+            if len(times) % (10 * BATCH) == 0:
                 print(report(times, first, last, seed, begin), flush=True)
     print(report(times, first, last, seed, begin))
 
