@@ -9,6 +9,7 @@ from functools import lru_cache
 from .languages import LANGUAGES, Language
 from .languages.shape import Phrases
 from .paragraphs import Letter, Sentence
+from .reading import Flag
 from .text import view
 from .wording import Finder, compiled, phrases
 
@@ -35,6 +36,11 @@ _HONOURS = phrases(tuple(row for language in LANGUAGES for row in language.honou
 _FAR = 60_000
 _NEAR = 70
 _CLAUSE = re.compile(r"[.;:]")
+_STANDS_IN = re.compile(
+    r"(?:it|they|these|this|none|nothing|il|ils|elle|elles|ceux-ci|celles-ci|rien|esta|esto|no)(?!\w)",
+    re.IGNORECASE,
+)
+_SENT_BY_US = re.compile(r"remind|rappel|recordator|note|nota", re.IGNORECASE)
 
 
 def body_text(letter: Letter) -> str:
@@ -100,10 +106,10 @@ def find_kind(
     """Which kind of letter: what was done with the follow-up report decides, then whether there are passages."""
     if passages and (assessed or received):
         return "assessment"
-    absent = any(_is_absent(sentence, language) for sentence in sentences)
+    absent = is_absent(sentences, language)
     overdue = absent or any(_says(sentence, language.reminders, language) for sentence in sentences)
     arrived = any(
-        s.search(phrases(language.acknowledgements)) for s in sentences if not _is_absent(s, language)
+        s.search(phrases(language.acknowledgements)) for s in sentences if not _denies(s, None, language)
     )
     if arrived and not passages and not (assessed and not overdue):
         return "acknowledgement"
@@ -111,7 +117,18 @@ def find_kind(
         return "reminder"
     if received and not passages and not assessed:
         return "acknowledgement"
+    if not (passages or assessed) and any(_is_overdue(sentence, language) for sentence in sentences):
+        return "reminder"
     return "assessment" if passages or assessed else "other"
+
+
+def is_absent(sentences: Sequence[Sentence], language: Language) -> bool:
+    """Whether any of some sentences says that the report did not come."""
+    silent = phrases(language.framing.silent)
+    return any(
+        s.search(silent) or _denies(s, before, language)
+        for before, s in zip([None, *sentences], sentences, strict=False)
+    )
 
 
 def _says(sentence: Sentence, rows: Phrases, language: Language) -> bool:
@@ -121,14 +138,34 @@ def _says(sentence: Sentence, rows: Phrases, language: Language) -> bool:
     return bool(sentence.search(phrases(rows)))
 
 
-def _is_absent(sentence: Sentence, language: Language) -> bool:
-    """Whether a sentence says that the report did not come: a word of receiving with a negation before it."""
-    text = sentence.text
+def _is_overdue(sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence says that the day for the follow-up report has passed; a periodic report is another matter."""
+    if sentence.search(phrases(language.framing.expired)):
+        return True
     named = sentence.search(compiled((*language.follow_up, *language.replies)))
-    if not named or sentence.search(phrases(language.late)):
+    if named is None or not sentence.search(phrases(language.framing.overdue)):
         return False
-    if sentence.search(compiled((*language.not_the_report, *language.examined))):
+    periodic = sentence.search(phrases(language.framing.other_reports))
+    return periodic is None or bool(sentence.search(compiled(language.follow_up)))
+
+
+def _denies(sentence: Sentence, before: Sentence | None, language: Language) -> bool:
+    """Whether a sentence says that the report did not come: a word of receiving with a negation before it.
+
+    "It has not been received to date": then the report is named in the sentence before.
+    """
+    words = compiled((*language.follow_up, *language.replies))
+    named = sentence.search(words)
+    if not named and not (before and before.search(words) and _STANDS_IN.match(sentence.text)):
         return False
+    if sentence.search(phrases(language.late)) or sentence.search(phrases(language.framing.other_senders)):
+        return False
+    others = (*additions(language.code), *language.examined)
+    if sentence.search(compiled(others)):
+        return False
+    if sentence.search(phrases(language.framing.missing)):
+        return True
+    text = sentence.text
     for came in compiled(language.received).finditer(text):
         clause = _CLAUSE.split(text[max(0, came.start() - _NEAR) : came.start()])[-1]
         if compiled(language.speech.negations).search(clause):
@@ -136,15 +173,40 @@ def _is_absent(sentence: Sentence, language: Language) -> bool:
     return False
 
 
-def is_of_procedure(letter: Letter, farewell: int | None, language: Language) -> bool:
+@lru_cache
+def additions(code: str) -> tuple[str, ...]:
+    """What comes besides the report: annexes, additional information. Reminders and cover letters are no such thing."""
+    language = next(language for language in LANGUAGES if language.code == code)
+    return tuple(word for word in language.not_the_report if not _SENT_BY_US.match(view(word)))
+
+
+def unsaid(asked: bool, sentences: Sequence[Sentence], language: Language) -> Flag | None:
+    """The flag for a letter that asks for a report and says neither that it came nor that it did not.
+
+    None where it is plainly about something else, such as a meeting.
+    """
+    if not asked or any(s.search(phrases(language.framing.meetings)) for s in sentences):
+        return None
+    return Flag(
+        "missing_received",
+        "kind",
+        "The letter asks for a follow-up report and does not say whether it came: check the kind of letter.",
+    )
+
+
+def is_of_procedure(letter: Letter, farewell: int | None, asked: bool, language: Language) -> bool:
     """Whether a text of no known kind is a letter of the follow-up procedure all the same: a meeting, a closure.
 
-    It has a letter's end, and speaks of follow-up and of concluding observations; a press release has no end,
-    an invitation speaks of neither.
+    It has a letter's end, and speaks of concluding observations, and of follow-up or of what was asked for; a press
+    release has no end, an invitation speaks of neither.
     """
     body = body_text(letter)
     follow_up = compiled((_FOLLOW_UP[language.code],)).search(body)
-    return farewell is not None and bool(follow_up) and bool(compiled(language.observations).search(body))
+    return (
+        farewell is not None
+        and bool(follow_up or asked)
+        and bool(compiled(language.observations).search(body))
+    )
 
 
 _FOLLOW_UP = {"en": "follow-up", "fr": "suivi", "es": "seguimiento"}

@@ -8,6 +8,7 @@ from functools import cache
 
 from .closing import find_farewell
 from .grades import statements
+from .head import find_date
 from .hits import rows
 from .knowledge import Knowledge
 from .languages import Language
@@ -36,7 +37,8 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     farewell = find_farewell(letter, (language,))
     body = body if farewell is None else _until(body, farewell)
     sentences = [sentence for paragraph in body for sentence in paragraph.sentences()]
-    asked = find_request(sentences, language)
+    dated = find_date(letter)
+    asked = find_request(sentences, language, dated.value if dated else None)
     below = _below_request(body, asked)
     table = find_table(below, knowledge, language)
     known = rows(knowledge.wordings, language.code)

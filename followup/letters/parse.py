@@ -9,11 +9,13 @@ from .assessments import assess
 from .checks import check
 from .facts import Facts
 from .head import find_date, find_reference, rival_dates
-from .kinds import body_text, find_kind, find_language, is_of_procedure
+from .kinds import body_text, find_kind, find_language, is_absent, is_of_procedure, unsaid
 from .knowledge import DEFAULT, Knowledge
+from .languages import Language
 from .observations import observations_symbol, reviewed_reports
 from .outline import outline
-from .paragraphs import make_ready
+from .paragraphs import Sentence, make_ready
+from .passages import Stretch
 from .people import find_addressee, find_signatory
 from .reading import Flag, Observations, Reading
 from .refusals import not_a_letter, refusal
@@ -47,8 +49,12 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     sessions = find_sessions(parts.frame, language)
     report = find_report(parts.frame, language)
     received = report is not None and bool(report.symbol or report.received)
-    kind = find_kind(parts.frame, len(passages), sessions.assessed is not None, received, language)
-    if kind == "other" and not is_of_procedure(letter, parts.farewell, language):
+    assessed = sessions.assessed is not None
+    if not (assessed or received) and all(_is_no_passage(row, language) for row in parts.passages):
+        passages = ()  # what looked like passages says that nothing came
+    sentences = parts.frame if passages else (*parts.frame, *_within(parts.passages))
+    kind = find_kind(sentences, len(passages), assessed, received, language)
+    if kind == "other" and not is_of_procedure(letter, parts.farewell, bool(parts.asked.refs), language):
         return Reading(flags=(*warnings, not_a_letter()))
     if kind != "assessment":
         passages, grade_flags = (), ()
@@ -77,6 +83,8 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     )
     if kind == "other":
         reading = reading.without_empty_parts()
+        unclear = unsaid(bool(parts.asked.refs), sentences, language)
+        warnings = (*warnings, unclear) if unclear else warnings
     own_symbol = report_symbol(parts.frame, language)
     facts = Facts(
         letter=letter,
@@ -91,6 +99,15 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     )
     flags = {(flag.code, flag.field): flag for flag in (*warnings, *grade_flags, *check(facts))}
     return replace(reading, flags=tuple(flags.values()))
+
+
+def _within(passages: Sequence[Stretch]) -> list[Sentence]:
+    return [sentence for passage in passages for sentence in passage.sentences()]
+
+
+def _is_no_passage(passage: Stretch, language: Language) -> bool:
+    """Whether a passage begins by saying that the report did not come, or what follows if it does not."""
+    return is_absent(passage.sentences()[:1], language)
 
 
 def _too_long(text: str) -> Flag:

@@ -27,6 +27,7 @@ _COMPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[,.;:()]")
+_INSERTED = re.compile(r",[^,;.]{3,80},")
 _FAR = 90
 _NEAR = 40
 _LEAD = 12  # characters before a date that leads a sentence
@@ -130,8 +131,10 @@ def _is_receipt(sentence: Sentence, printed: Printed, language: Language) -> tup
     denied = compiled(language.speech.negations).search(left, max(0, begin - _NEAR // 2), begin)
     if compiled(language.owed).search(left, max(0, begin - _NEAR), begin) or (denied and not late):
         return None
-    governing = left[end:]
-    if compiled(language.session).search(governing) or ";" in governing or _DATED.search(governing):
+    governing = _INSERTED.sub(" ", left[end:])  # "received, though due on 1 May 2021, on 3 June 2021"
+    if compiled((*language.session, *language.owed)).search(governing) or ";" in governing:
+        return None
+    if _DATED.search(governing):
         return None
     if is_due(text, low, printed.start, language) and not late:
         return None

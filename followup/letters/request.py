@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from .dates import read_dates
+from .dates import earlier, read_dates
 from .languages import LANGUAGES, Language
 from .numerals import cardinals
 from .paragraphs import Sentence
@@ -17,6 +17,11 @@ from .references import ParagraphRef, Printed, list_start, parts_of, read_list
 from .text import view
 from .wording import Finder, body, choice, compiled, phrases
 
+_ENOUGH = 3  # by which a sentence is taken for the request
+_PERFECT = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|ait|has|have|had|ha|han|habia) $", re.IGNORECASE)
+_AT_THE_LATEST = re.compile(
+    r",? (?:at the latest|au plus tard|a mas tardar|como (?:muy tarde|maximo))", re.IGNORECASE
+)
 _LIST_GAP = re.compile(r" ?:? ?")
 _DUE_GAP = re.compile(r"[ ,(]{0,3}(?:(?:that is|i\.e\.|le|el|the|on|or)[ ,]{0,2}){0,3}$", re.IGNORECASE)
 
@@ -94,31 +99,46 @@ def crosses(sentence: Sentence, listed: PrintedList, language: Language) -> bool
     return bool(marks) and len(before) - marks[-1] < 34
 
 
-def find_request(sentences: Sequence[Sentence], language: Language) -> Asked:
-    """The request of a letter; where the sentence has no list, the list of the sentence behind it counts."""
-    ranked = [(rank, n) for n, s in enumerate(sentences) if (rank := _rank(s, language)) >= 3]
+def find_request(sentences: Sequence[Sentence], language: Language, written: str | None = None) -> Asked:
+    """The request of a letter; where the sentence has no list, the list of the sentence behind it or before it counts.
+
+    `written`: the date of the letter. What it asks for today, in a reminder, is not the request.
+    """
+    ranked = [(rank, n) for n, s in enumerate(sentences) if (rank := _rank(s, language, written)) >= _ENOUGH]
     if not ranked:
         return Asked(Request())
     best = max(ranked, key=lambda item: (item[0], -item[1]))[1]
     sentence = sentences[best]
     listed = _requested_list(sentence, language)
-    if listed is None and best + 1 < len(sentences):
-        listed = _requested_list(sentences[best + 1], language)
-        sentence = sentences[best + 1] if listed else sentence
+    for near in (best + 1, best - 1):
+        if (
+            listed is None
+            and 0 <= near < len(sentences)
+            and (near > best or _is_of_today(sentences[near], language))
+        ):
+            listed = _requested_list(sentences[near], language)
+            sentence = sentences[near] if listed else sentence
     found: Found[tuple[str, ...]] | None = None
     refs: tuple[ParagraphRef, ...] = ()
     if listed:
         refs = tuple(printed.ref for printed in listed.refs)
         labels = tuple(ref.label for ref in refs)
         found = sentence.prose.found(labels, listed.start, listed.end)
-    request = Request(_months(sentences[best], language), _due(sentences[best], language), found)
+    # the time may be told in another sentence about the same request
+    told = [sentences[best], *(sentences[n] for _, n in sorted(ranked, reverse=True) if n != best)]
+    timed = next((s for s in told if _is_timed(s, language, written)), told[0])
+    request = Request(_months_asked(timed, language, written), _due(timed, language, written), found)
     return Asked(request, sentence, refs)
 
 
-def _rank(sentence: Sentence, language: Language) -> int:
+def _is_timed(sentence: Sentence, language: Language, written: str | None) -> bool:
+    return bool(_months_asked(sentence, language, written) or _due(sentence, language, written))
+
+
+def _rank(sentence: Sentence, language: Language, written: str | None) -> int:
     """How much a sentence looks like the request: asking, a time, observations, paragraphs."""
     asked = sentence.search(compiled(language.requested))
-    timed = bool(_months(sentence, language)) or _due(sentence, language) is not None
+    timed = _is_timed(sentence, language, written)
     if not (asked or timed):
         return 0
     lists = paragraph_lists(sentence, language)
@@ -129,6 +149,30 @@ def _rank(sentence: Sentence, language: Language) -> int:
     rank = bool(asked) + 2 * bool(lists) + 2 * timed + spoken + told
     late = asked and lists and all(item.end < asked.start() for item in lists)
     return rank - 2 * bool(late)
+
+
+def _is_of_today(sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence says that nothing came, what follows from that, or what should be done now."""
+    framing = language.framing
+    if sentence.search(phrases(framing.missing)):
+        return True
+    text = sentence.prose.text
+    # without its accent, "a invité" has the same word as "invite"
+    return any(
+        not _PERFECT.search(text, max(sentence.start, m.start() - 8), m.start())
+        for m in sentence.finditer(phrases(framing.conditions))
+    )
+
+
+def _months_asked(sentence: Sentence, language: Language, written: str | None) -> Found[int] | None:
+    """The time given in the request; a time that is given now, to a State that has not replied, is another one."""
+    months = _months(sentence, language)
+    if months is None or written is None:
+        return months
+    own = sentence.search(compiled(language.observations)) or sentence.search(
+        compiled(language.recommendation)
+    )
+    return months if own or not _is_of_today(sentence, language) else None
 
 
 def _requested_list(sentence: Sentence, language: Language) -> PrintedList | None:
@@ -188,12 +232,14 @@ def is_due(text: str, low: int, at: int, language: Language) -> bool:
     return bool(lead) and _DUE_GAP.fullmatch(text, lead[-1], at) is not None
 
 
-def _due(sentence: Sentence, language: Language) -> Found[str] | None:
+def _due(sentence: Sentence, language: Language, written: str | None) -> Found[str] | None:
+    """The date printed by which the report was due. A date to come, for what is asked now, is a new deadline."""
     text = sentence.prose.text
-    if not phrases(language.due).may_stand_in(sentence.words):
-        return None
     for printed in read_dates(sentence.prose, sentence.start, sentence.end):
         low = max(sentence.start, printed.start - 50)
-        if is_due(text, low, printed.start, language):
-            return sentence.prose.found(printed.value, printed.start, printed.end)
+        if not (is_due(text, low, printed.start, language) or _AT_THE_LATEST.match(text, printed.end)):
+            continue
+        if _is_of_today(sentence, language) and (written is None or not earlier(printed.value, written)):
+            continue
+        return sentence.prose.found(printed.value, printed.start, printed.end)
     return None

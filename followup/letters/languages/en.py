@@ -188,7 +188,7 @@ ENGLISH = Language(
     ),
     replies=("report", "information", "reply", "replies", "response", "responses", "submission", "reminder"),
     received=("received", "submitted", "transmitted", "communicated", "forwarded", "sent", "provided", "furnished", "receipt", "submission", "reached", "arrived", "came"),
-    owed=("should have been", "should be", "was to be", "were to be", "is to be", "to have been", "had to be", "must be", "due to be", "required to be", "requested to be", "could be", "would be", "will be", "shall be"),
+    owed=("should have been", "should have", "should be", "was to be", "were to be", "is to be", "to have been", "had to be", "must be", "due to be", "required to be", "requested to be", "could be", "would be", "will be", "shall be"),
     late=(Phrase("not (submitted|received|transmitted|sent|provided|forwarded) until", "The report was not submitted until 3 March 2025."),),
     not_the_report=(
         "annex", "annexes", "additional information", "supplementary information", "further information",

@@ -47,22 +47,33 @@ ENGLISH_FRAMING = Framing(
         Phrase("in (its|the|your|their) (combined |initial |second|third|fourth|fifth|sixth|seventh)", "to include this information in its second periodic report"),
         Phrase("(preparation|submission|drafting) of (its|the|their)", "in the preparation of its third periodic report"),
     ),
+    expired=(
+        Phrase("(deadline|time limit|period|date|time) … (expired|passed|lapsed|elapsed|ran out)", "The deadline expired on 8 April 2024."),
+        Phrase("(expiry|expiration|lapse) of (the|that|this) (deadline|time limit|period)", "since the expiry of the deadline"),
+    ),
     overdue=(
-        Phrase("(deadline|time limit|period|date|time) … (expired|passed|lapsed|elapsed|has expired|has passed|ran out)", "The deadline expired on 8 April 2024."),
         Phrase("(was|were|had been|has been|have been) (due|overdue|expected|to be submitted|to be provided|to be received|requested for)", "I wish to remind the State party that its follow-up report was due on 8 April 2024."),
         Phrase("should have (been|reached|arrived)", "The information should have reached the Committee by 1 May 2021."),
-        Phrase("(is|are|remains|remain) (now |still |long |)(awaited|expected|outstanding|pending|overdue|past due|due)", "The information requested is still awaited."),
+        Phrase("(is|are|remains|remain) (now |still |long |therefore |thus |)(awaited|expected|outstanding|pending|overdue|past due|due)", "The information requested is still awaited."),
     ),
     missing=(
         Phrase("(no|not|nor|never|nothing|none|neither|without) … (received|submitted|transmitted|provided|furnished|sent|reached|arrived|come|communicated|forwarded)",
                "It has not been received to date."),
-        Phrase("(failed|fails|failure|omitted|neglected) to (submit|provide|send|transmit|furnish|reply|respond)", "The State party failed to submit the report."),
-        Phrase("not (yet |)(replied|responded|answered|complied with)", "The State party has not yet replied."),
+    ),
+    silent=(
+        Phrase("(failed|fails|failure|omitted|neglected) to (submit|provide|send|transmit|furnish|reply|respond) … (report|information|reply|request|reminders|response|respond)", "The State party failed to submit the report."),
+        Phrase("State party … not (yet |)(replied|responded|answered|reacted)", "The State party has not yet replied."),
     ),
     conditions=(
         Phrase("(if|should|unless|failing|in the absence of|in case|in the event|were)", "If the information is not received by 30 June 2025, the Committee will …"),
         Phrase("(would be grateful|would appreciate|should be grateful|should appreciate|kindly|please|invites|invite|requests|request|asks|ask|urges|urge|hopes|hope|looks forward|look forward)",
                "I would be grateful if it could be submitted by 1 December 2022."),
+    ),
+    meetings=(
+        Phrase("(meet|meeting|meetings|invite you|interview|audience|bilateral|discuss with you|speak with you|briefing)", "I would be grateful for an opportunity to meet with you."),
+        Phrase("(discontinue|discontinued|discontinues|conclude|concluded|concludes|close|closed|closes|suspend|suspended) … follow-up", "The Committee has decided to discontinue the follow-up procedure."),
+        Phrase("follow-up … (discontinued|concluded|closed|terminated|suspended)", "The follow-up procedure is now closed."),
+        Phrase("(clarify|clarification|clarifications)", "I would be grateful for a clarification of the decree."),
     ),
     writer=(
         Phrase("(I|We) (wish|would|should|am|remain|trust|hope|thank|look|take|stand|also|therefore|further|avail|look|reiterate|assure|will|shall|can|count|express|convey|seize)",

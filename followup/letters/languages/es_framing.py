@@ -47,8 +47,11 @@ SPANISH_FRAMING = Framing(
         Phrase("(aguarda|espera|esperando) (con interés |)(recibir |)(el|los|su)", "El Comité aguarda con interés el tercer informe periódico."),
         Phrase("(presentará|presente|presentara|presenten|remita) (su|el|sus|los)", "que presente su segundo informe periódico"),
     ),
-    overdue=(
+    expired=(
         Phrase("(plazo|fecha límite|término) … (venció|vencido|expiró|expirado|cumplido|transcurrido|finalizó|terminó|concluyó|pasado)", "El plazo venció el 9 de septiembre de 2018."),
+        Phrase("(vencimiento|expiración|término) (del|de ese) plazo", "desde el vencimiento del plazo"),
+    ),
+    overdue=(
         Phrase("(debía|debían|debió|debieron|tenía que|tenían que|había de|habían de) (haberse |haber |ser |)(presentar|presentarse|presentado|recibir|recibirse|recibido|remitir|remitirse|remitido|facilitar|facilitarse|llegar|enviar|enviarse|entregado)", "El informe de seguimiento debía presentarse a más tardar el 9 de septiembre de 2018."),
         Phrase("(se esperaba|se esperaban|era esperado|estaba previsto|estaba prevista|estaban previstos|debería haberse|deberían haberse|debería haber)", "El informe de seguimiento se esperaba para el 1 de mayo de 2021."),
         Phrase("(sigue|siguen|está|están|continúa|permanece|se encuentra|queda|quedan) (aún |todavía |)(pendiente|pendientes|atrasado|atrasada|retrasado|retrasada|vencido|a la espera|sin presentar|sin recibir|sin presentarse|sin recibirse)", "El informe de seguimiento está retrasado."),
@@ -60,10 +63,20 @@ SPANISH_FRAMING = Framing(
         Phrase("(no|ni|nunca|tampoco|sin que|sin|ningún|ninguna|nada) … (facilitado|facilitada|enviado|enviada|transmitido|transmitida|respondido|contestado|proporcionado|proporcionada|respuesta)",
                "El Estado parte no ha facilitado la información solicitada."),
     ),
+    silent=(
+        Phrase("(Estado parte|Gobierno) (aún |todavía |)no (ha |había |)(respondido|contestado|reaccionado|respondió|contestó)", "El Estado parte aún no ha respondido."),
+        Phrase("(sin respuesta|sin contestar|sin contestación)", "Los recordatorios quedaron sin respuesta."),
+    ),
     conditions=(
         Phrase("(si|de no|en caso de|en caso contrario|a falta de|salvo que|a menos que)", "De no recibirse la información antes del 15 de marzo de 2025, el Comité …"),
         Phrase("(agradecería|agradecerá|agradeceré|agradecerá|ruega|ruego|le ruega|sírvase|invita|solicita|pide|insta|exhorta|espera|confía|desea|quisiera|le agradecería)",
                "El Comité agradecería su envío a más tardar el 31 de julio de 2023."),
+    ),
+    meetings=(
+        Phrase("(reunirme|reunirse|reunión|reuniones|entrevista|entrevistarme|audiencia|encuentro|encontrarme)", "Quisiera invitarle a una reunión con el Comité."),
+        Phrase("(concluir|concluido|poner fin|pone fin|cerrar|cerrado|suspender|finalizar) … seguimiento", "El Comité ha decidido poner fin al procedimiento de seguimiento."),
+        Phrase("seguimiento … (concluido|cerrado|terminado|finalizado|suspendido)", "El procedimiento de seguimiento queda concluido."),
+        Phrase("(precisar|aclarar|aclaración|aclaraciones|precisiones)", "Le agradecería que aclarara el alcance del decreto: una aclaración."),
     ),
     writer=(
         Phrase("(Deseo|Deseamos|Quisiera|Quisiéramos|Quiero|Queremos|Tengo|Agradezco|Agradecemos|Reitero|Reiteramos|Confío|Confiamos|Espero|Esperamos|Quedo|Quedamos|Aprovecho|Aprovechamos|Permítame|Hago|Estoy|Expreso|Manifiesto|Celebro)",

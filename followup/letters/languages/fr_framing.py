@@ -46,8 +46,11 @@ FRENCH_FRAMING = Framing(
         Phrase("(présentera|soumettra|remettra|présenter|soumettre) (son|le|leur)", "à soumettre son deuxième rapport périodique"),
         Phrase("(élaboration|établissement|soumission) (de son|du|de leur)", "lors de l'élaboration de son troisième rapport périodique"),
     ),
-    overdue=(
+    expired=(
         Phrase("(délai|échéance|date limite|terme) … (expiré|échu|échue|dépassé|dépassée|passé|passée|écoulé|arrivé|arrivée)", "Le délai a expiré le 1er juin 2025."),
+        Phrase("(expiration|échéance|terme) (du|de ce) délai", "depuis l'expiration du délai"),
+    ),
+    overdue=(
         Phrase("(était|étaient|avait été|avaient été) (attendu|attendus|attendue|attendues|dû|dus|due|dues|à présenter|à soumettre|exigible)", "Je souhaite rappeler que le rapport de suivi était attendu pour le 1er juin 2025."),
         Phrase("(devait|devaient|aurait dû|auraient dû) (lui |vous |)(être |parvenir|présenter|soumettre|fournir|communiquer|arriver)", "Le rapport de suivi devait parvenir au Comité le 1er mai 2021."),
         Phrase("(est|sont|reste|restent|demeure|demeurent) (toujours |encore |)(attendu|attendus|attendue|attendues|en attente|en souffrance|dû|dus)", "Les renseignements demandés sont encore attendus."),
@@ -61,10 +64,20 @@ FRENCH_FRAMING = Framing(
         Phrase("(aucun|aucune|sans|ni) … (reçu|reçus|reçue|reçues|parvenu|parvenus|parvenue|soumis|présenté|transmis|fourni|communiqué|adressé|remis|réponse)", "Aucun renseignement n'est encore parvenu au secrétariat."),
         Phrase("(ne pas|n'avoir) … (reçu|reçus|reçue|reçues)", "Le Comité regrette de ne pas avoir reçu les renseignements demandés."),
     ),
+    silent=(
+        Phrase("(État partie|Gouvernement) n'(a|avait) (pas|toujours pas|pas encore|jamais) (répondu|réagi|donné suite)", "L'État partie n'a pas encore répondu."),
+        Phrase("(sans réponse|restée sans suite|restés sans suite|restées sans suite|restés lettre morte)", "Ces rappels sont restés sans réponse."),
+    ),
     conditions=(
         Phrase("(si|s'il|s'ils|faute de|faute d'|à défaut|en l'absence de|en l'absence d'|au cas où|sauf)", "Si les renseignements ne sont pas reçus avant le 30 juin 2025, le Comité …"),
         Phrase("(saurait gré|saurais gré|serait reconnaissant|serais reconnaissant|serais reconnaissante|veuillez|prie|invite|invitent|engage|demande|exhorte|espère|souhaite|souhaiterait|souhaiterais)",
                "Le Comité vous saurait gré de soumettre le rapport avant le 30 septembre 2025."),
+    ),
+    meetings=(
+        Phrase("(rencontrer|rencontre|réunion|réunions|entretien|entrevue|audience|inviter à|m'entretenir|s'entretenir)", "Je souhaiterais vous rencontrer."),
+        Phrase("(mettre fin|met fin|clore|clôturer|suspendre|interrompre|mis fin|clos) … suivi", "Le Comité a décidé de mettre fin à la procédure de suivi."),
+        Phrase("suivi … (close|terminée|achevée|clôturée|suspendue|interrompue)", "La procédure de suivi est désormais close."),
+        Phrase("(préciser|précision|précisions|éclaircissement|éclaircissements)", "Je vous serais reconnaissante de préciser la portée du décret."),
     ),
     writer=(
         Phrase("(Je|Nous) (tiens|tenons|assurons|assure|souhaite|souhaitons|voudrais|voudrions|vous|saisis|saisissons|reste|restons|demeure|demeurons|me|nous|suis|remercie|forme|formule|ne|compte|espère|réitère|renouvelle|profite|veux|peux|dois)",

@@ -26,9 +26,12 @@ class Framing:
     adopted: Phrases  # what is done with concluding observations, and with no report
     to_come: Phrases  # what is said of a periodic report that is still due
     # where nothing has come
-    overdue: Phrases  # a day that has passed
+    expired: Phrases  # a deadline that has passed
+    overdue: Phrases  # a report that should have come
     missing: Phrases  # a verb of receiving denied, in any mood
+    silent: Phrases  # the State has not replied
     conditions: Phrases  # a sentence on what follows if nothing comes, or when it should come now
+    meetings: Phrases  # what else a letter of the procedure may be about
     # the closing
     writer: Phrases  # a sentence begins with the writer of the letter in person
     concluding: Phrases  # words that lead a closing in
