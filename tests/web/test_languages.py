@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from followup.models import Change, PartialDate, ProblemReport, Session
@@ -19,6 +22,10 @@ from .page import Page
 from .test_every_page import PAGES
 
 pytestmark = pytest.mark.django_db
+PHYSICAL = re.compile(
+    r"(?:margin|padding|border|scroll-margin)-(?:left|right|top|bottom)\b"
+    r"|(?<![-\w(])(?:left|right|float|width|height):|text-align:\s*(?:left|right)"
+)
 # parameters and their values are named as the address names them
 PARAMETERS = re.compile(
     r"\w+: («\s?\w+\s?»)? ?(n’|est|no se) |Il n’existe pas de paramètre|No existe el parámetro"
@@ -113,6 +120,18 @@ def test_words_of_a_letter_keep_their_language(client):
     assert re.search(r'<blockquote class="passage bar" cite="[^"]+" lang="en">', html)
     assert '<article class="letterpage" aria-label="Texte de la lettre" lang="en">' in (
         client.get("/fr/letters/cmw-followup-38-es/").content.decode()
+    )
+
+
+def test_the_pages_are_ready_for_a_language_that_runs_from_right_to_left():
+    """`dir` comes from the language, and the style sheet knows no left and no right."""
+    with translation.override("ar"):
+        assert '<html lang="ar" dir="rtl">' in render_to_string("404.html")
+    sheet = Path(finders.find("style.css")).read_text(encoding="utf-8")
+    assert PHYSICAL.findall(sheet) == []
+    assert (
+        PHYSICAL.findall("a { margin-left: 1em; float: left; text-align: right } b { left: 0; width: 1em }")
+        != []
     )
 
 
