@@ -17,6 +17,7 @@ from .references import ParagraphRef, Printed, list_start, parts_of, read_list
 from .text import view
 from .wording import Finder, body, choice, compiled, phrases
 
+_FIRST = 4  # sentences of a letter in which it says what it is about
 _ENOUGH = 3  # by which a sentence is taken for the request
 _PERFECT = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|ait|has|have|had|ha|han|habia) $", re.IGNORECASE)
 _AT_THE_LATEST = re.compile(
@@ -106,7 +107,7 @@ def find_request(sentences: Sequence[Sentence], language: Language, written: str
     """
     ranked = [(rank, n) for n, s in enumerate(sentences) if (rank := _rank(s, language, written)) >= _ENOUGH]
     if not ranked:
-        return Asked(Request())
+        return _implied(sentences[:_FIRST], language)
     best = max(ranked, key=lambda item: (item[0], -item[1]))[1]
     sentence = sentences[best]
     listed = _requested_list(sentence, language)
@@ -129,6 +130,19 @@ def find_request(sentences: Sequence[Sentence], language: Language, written: str
     timed = next((s for s in told if _is_timed(s, language, written)), told[0])
     request = Request(_months_asked(timed, language, written), _due(timed, language, written), found)
     return Asked(request, sentence, refs)
+
+
+def _implied(sentences: Sequence[Sentence], language: Language) -> Asked:
+    """What a letter is about that tells of no request: "information on its observations, notably paragraphs 12 and 47"."""
+    for sentence in sentences:
+        if sentence.match(phrases(language.lead_ins)) or not sentence.search(compiled(language.observations)):
+            continue
+        listed = _requested_list(sentence, language) if sentence.search(compiled(language.replies)) else None
+        if listed:
+            refs = tuple(printed.ref for printed in listed.refs)
+            found = sentence.prose.found(tuple(ref.label for ref in refs), listed.start, listed.end)
+            return Asked(Request(paragraphs=found), sentence, refs)
+    return Asked(Request())
 
 
 def _is_timed(sentence: Sentence, language: Language, written: str | None) -> bool:

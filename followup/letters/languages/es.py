@@ -233,7 +233,7 @@ SPANISH = Language(
         Phrase("(Con|Por) (respecto|relación) (a|al|de|del)", "Con respecto a la recomendación formulada en el párrafo 12 …"),
         Phrase("(Respecto|Acerca|A propósito|Con referencia) (de|del|a|al)", "Respecto de la recomendación formulada en el párrafo 12 …"),
         Phrase("En lo (que respecta|que se refiere|que concierne|que atañe|relativo|tocante|concerniente|referente) (a|al)", "En lo que respecta al párrafo 12 …"),
-        Phrase("En lo que (concierne|toca|hace) (a|al)", "En lo que concierne al párrafo 12 …"),
+        Phrase("(En|Por) lo que (concierne|toca|hace|atañe) (a|al)", "En lo que concierne al párrafo 12 …"),
         Phrase("(En cuanto|Por lo que respecta|Por lo que se refiere|Por cuanto se refiere) (a|al)", "En cuanto al párrafo 12 …"),
         Phrase("Sobre (la|el|las|los)", "Sobre la recomendación que figura en el párrafo 12 …"),
         Phrase("(Tocante|Referente|Relativo|Pasando|Refiriéndose|Concerniente) (a|al)", "Referente al párrafo 12 …"),
