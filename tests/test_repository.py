@@ -34,7 +34,7 @@ def offenders(pattern: str, *files: str, allowed: tuple[str, ...] = ()) -> list[
     return [
         f"{path.relative_to(REPOSITORY)}:{number}"
         for path in tracked(*files)
-        if path.suffix not in {".png", ".pdf"} and path.name not in {Path(__file__).name, *allowed}
+        if path.suffix not in {".png", ".pdf", ".mo"} and path.name not in {Path(__file__).name, *allowed}
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if expression.search(line)
     ]
