@@ -49,9 +49,9 @@ _NAMES_NUMBER = re.compile(
 _REFERENCE = r"CMW/[A-Za-z0-9/.-]{3,40}"
 _SHEET = (
     rf" ?[,|-]? ?(?:(?:{_PAGE_WORD}) ?[0-9]{{1,3}}(?: ?(?:/|of|de|sur) ?[0-9]{{1,3}})?|[-–(] ?[0-9]{{1,3}} ?[-–)]"
-    r"|[0-9]{1,3} ?/ ?[0-9]{1,3})"
+    r"|[0-9]{1,3} ?/ ?[0-9]{1,3}|[0-9]{1,3}(?= ?[|])|(?<=[|] )[0-9]{1,3})"
 )
-_HEAD_AND_PAGE = re.compile(rf"{_REFERENCE}{_SHEET}|{_SHEET}[,|]? ?{_REFERENCE}", re.IGNORECASE)
+_HEAD_AND_PAGE = re.compile(rf"{_REFERENCE}{_SHEET}|{_SHEET} ?[,|]? ?{_REFERENCE}", re.IGNORECASE)
 _HEAD_ALONE = re.compile(rf"CMW/[A-Za-z0-9/. -]{{3,40}}(?:{_SHEET})?", re.IGNORECASE)
 # the letter's own reference and nothing else
 _OWN_REFERENCE = re.compile(

@@ -30,6 +30,7 @@ _NAMED = re.compile(r" ?(?:(?:the|la|le|les|l'|el|los|las) ?)?[A-Z]")
 _SOCIAL = re.compile(
     r"(?:social|sociale|sociaux|tripartite|tripartito|bilateral|bilaterale) $", re.IGNORECASE
 )
+_FAR = 30
 _ABOUT = re.compile(
     r" (?:on|about|regarding|concerning|as to|sur|concernant|au sujet|relativ|sobre|acerca|respecto)",
     re.IGNORECASE,
@@ -40,8 +41,9 @@ def takes_leave(sentence: Sentence, start: int, language: Language) -> bool:
     """Whether a sentence that begins a paragraph takes leave. `start`: behind its number and words such as "Finally,"."""
     text, framing = sentence.prose.text, language.framing
     end = sentence.end
-    if phrases(framing.writer).match(text, start, end):
-        return _on_leave(sentence, start, language) or not _stems(language.code).search(text, start, end)
+    if writer := phrases(framing.writer).match(text, start, end):
+        near = min(end, writer.end() + _FAR)
+        return _on_leave(sentence, start, language) or not _stems(language.code).search(text, start, near)
     lead = phrases(framing.concluding).match(text, start, end)
     if lead and text[lead.end() : lead.end() + 1] == ",":
         return _on_leave(sentence, lead.end(), language) or not _stems(language.code).search(

@@ -17,7 +17,7 @@ from .wording import compiled, phrases
 
 _DATED = re.compile(
     r"\b(?:dated|date[es]?|datee|du (?:le|en|au|pour)|fechad[oa]|de fecha|due|held|adopted|tenue|"
-    r"celebrad[oa]|attendu|prevu|echeance|vencid[oa]|vencia)\b",
+    r"celebrad[oa]|attendu|prevu|echeance|vencid[oa]|vencia|vencio|expir[a-z]{1,4}|echue?s?|lapsed|passed|elapsed)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r",? (?:of|du|de|des|del) ", re.IGNORECASE)
@@ -151,15 +151,13 @@ def _is_receipt(sentence: Sentence, printed: Printed, language: Language) -> tup
     # "the receipt of the follow-up report on 3 May 2021": what stands between is nearer
     between = _named(sentence, low + end, printed.start, language)
     nearest = (between or before)[-1:]
-    if nearest and (nearest[0].kind == "other" or _of_others(text, nearest[0], low + begin, language)):
+    if nearest and nearest[0].kind == "other":
+        return None
+    # "a submission by civil society, received on …", "the Ombudsman submitted its comments on …"
+    since = nearest[0].end if nearest else sentence.start
+    if since < low + begin and phrases(language.framing.other_senders).search(text, since, low + begin):
         return None
     return arrived, bool(nearest) and nearest[0].earlier
-
-
-def _of_others(text: str, noun: _Noun, stop: int, language: Language) -> bool:
-    """ "A submission by civil society organizations, received on 30 October 2024"."""
-    senders = phrases(language.framing.other_senders)
-    return noun.end < stop and senders.search(text, noun.end, stop) is not None
 
 
 class _Noun(NamedTuple):

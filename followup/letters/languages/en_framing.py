@@ -11,7 +11,8 @@ ENGLISH_FRAMING = Framing(
         Phrase("(alternative|shadow|parallel|independent|joint) (report|reports|submission|submissions|information)", "Alternative reports were received on 30 October 2024."),
         Phrase("(common core document|core document|list of issues|replies to the list of issues|written replies to the list)", "The common core document was received on 3 May 2020."),
         Phrase("(concluding observations|reminder|reminders|invitation)", "The concluding observations were transmitted on 30 April 2019."),
-        Phrase("(letter|letters|note verbale|request) of (the|this|its) Committee", "The letter of the Committee was sent on 3 May 2020."),
+        Phrase("(letter|letters|note verbale|request of the Committee)", "A letter was sent to your Government on 3 May 2020."),
+        Phrase("(comments|observations|contribution|contributions)", "Its comments were received on 2 June 2022."),
     ),
     other_senders=(
         Phrase("(civil society|non-governmental|nongovernmental|NGO|NGOs|trade union|trade unions)", "information received from civil society on 3 May 2021"),
@@ -62,6 +63,7 @@ ENGLISH_FRAMING = Framing(
     ),
     silent=(
         Phrase("(failed|fails|failure|omitted|neglected) to (submit|provide|send|transmit|furnish|reply|respond) … (report|information|reply|request|reminders|response|respond)", "The State party failed to submit the report."),
+        Phrase("(absence|lack) of (a |any |)(reply|response|replies|responses)", "The Committee notes with regret the absence of a reply."),
         Phrase("State party … not (yet |)(replied|responded|answered|reacted)", "The State party has not yet replied."),
     ),
     conditions=(
@@ -85,16 +87,16 @@ ENGLISH_FRAMING = Framing(
         Phrase("(In closing|In conclusion|To conclude|In concluding|By way of conclusion|Lastly|Once again|As always)", "In closing, the Committee wishes to recall its readiness to help."),
     ),
     takes_leave=(
-        Phrase("(thanks|thank|wishes to thank|would like to thank|wishes to reiterate|reiterates its|renews its|wishes to assure|assures|wishes to express|expresses its)", "The Committee thanks the Government of Xland for its constructive engagement."),
+        Phrase("(thanks|thank|wishes to thank|would like to thank|wishes to reiterate|reiterates its|renews its|wishes to assure|assures|wishes to express|expresses its|commends|congratulates)", "The Committee thanks the Government of Xland for its constructive engagement."),
         Phrase("(trusts|hopes|expects|counts on|relies on|has every confidence|has no doubt|wishes|looks forward|appreciates|values|attaches|takes this opportunity|avails itself)", "The Committee trusts that the dialogue will continue."),
         Phrase("(is|remains|stands|would be|will be) (very |most |sincerely |deeply |also |always |)(grateful|thankful|appreciative|indebted|ready|available|willing|prepared|committed|confident|convinced|hopeful|at)", "The Committee stands ready to assist the authorities."),
     ),
     leave_topics=(
         Phrase("(dialogue|engagement|cooperation|co-operation|collaboration|exchange|exchanges|partnership)", "for its continued cooperation"),
         Phrase("(its|their|these|such|your|those) (continued |ongoing |)(efforts|endeavours|commitment)", "The Committee trusts that Xland will pursue its efforts."),
-        Phrase("(at the disposal|at its disposal|at your disposal|at their disposal|at the service|any clarification|any question|technical assistance|technical cooperation)", "The Committee remains available for any technical assistance."),
+        Phrase("(at the disposal|at its disposal|at your disposal|at their disposal|at the service|any clarification|any question|technical assistance|technical cooperation|available to|its readiness|its full readiness|its availability|its full availability)", "The Committee remains available for any technical assistance."),
         Phrase("(assist|help|support) … (authorities|State party|Government)", "The Committee stands ready to assist the authorities."),
-        Phrase("(for|of) (its|their|your|the) (report|reports|reply|replies|submission|attention|support|interest|understanding|responsiveness|timely|prompt|assistance|availability|comprehensive|detailed)", "for its reply"),
+        Phrase("(for|of) (its|their|your|the) (kind |prompt |timely |detailed |comprehensive |continued |valuable |generous |)(report|reports|reply|replies|submission|attention|support|interest|understanding|responsiveness|assistance|availability)", "for its reply"),
         Phrase("(thanks|thank) (the|your|its) (State party|State Party|Government|authorities|Permanent Mission)", "The Committee thanks the State party."),
         Phrase("(all|all of|the totality of) (its|the|these) (recommendations|concluding observations)", "to give effect to all its recommendations"),
     ),

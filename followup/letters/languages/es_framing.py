@@ -10,7 +10,8 @@ SPANISH_FRAMING = Framing(
         Phrase("(informe|informes) (periódico|periódicos|inicial|iniciales|nacional|anual|alternativo|alternativos|paralelo|paralelos|sombra)", "El tercer informe periódico se recibió el 5 de enero de 2022."),
         Phrase("(documento básico común|documento básico|lista de cuestiones|respuestas a la lista de cuestiones|contribuciones)", "El documento básico común se recibió el 3 de mayo de 2020."),
         Phrase("(observaciones finales|recordatorio|recordatorios|invitación)", "Las observaciones finales se transmitieron el 30 de abril de 2019."),
-        Phrase("(carta|cartas|nota verbal) del Comité", "La carta del Comité se envió el 3 de mayo de 2020."),
+        Phrase("(carta|cartas|nota verbal)", "El 3 de mayo de 2020 se envió una carta a su Gobierno."),
+        Phrase("(comentarios|observaciones|contribución)", "Presentó sus observaciones el 2 de junio de 2022."),
     ),
     other_senders=(
         Phrase("(sociedad civil|organizaciones no gubernamentales|organización no gubernamental|ONG|sindicatos|sindicato)", "información recibida de la sociedad civil el 3 de mayo de 2021"),
@@ -65,6 +66,7 @@ SPANISH_FRAMING = Framing(
     ),
     silent=(
         Phrase("(Estado parte|Gobierno) (aún |todavía |)no (ha |había |)(respondido|contestado|reaccionado|respondió|contestó)", "El Estado parte aún no ha respondido."),
+        Phrase("(falta|ausencia) de (respuesta|respuestas|contestación)", "El Comité lamenta la falta de respuesta."),
         Phrase("(sin respuesta|sin contestar|sin contestación)", "Los recordatorios quedaron sin respuesta."),
     ),
     conditions=(
@@ -88,16 +90,16 @@ SPANISH_FRAMING = Framing(
         Phrase("(Para concluir|En conclusión|Para terminar|Para finalizar|Por último|Finalmente|Una vez más)", "Para concluir, el Comité recuerda su disponibilidad."),
     ),
     takes_leave=(
-        Phrase("(agradece|le agradece|desea agradecer|quiere agradecer|da las gracias|expresa su|reitera su|renueva su|desea expresar|desea reiterar)", "El Comité agradece al Estado parte su cooperación."),
+        Phrase("(agradece|le agradece|desea agradecer|quiere agradecer|da las gracias|expresa su|reitera su|reitera al|reitera a las|renueva su|desea expresar|desea reiterar)", "El Comité agradece al Estado parte su cooperación."),
         Phrase("(confía|espera|aguarda|no duda|cuenta con|hace votos|tiene la certeza|tiene confianza|desea|aprecia|valora|concede|se complace|se congratula|se felicita|aprovecha)", "El Comité espera con interés continuar el diálogo."),
         Phrase("(queda|permanece|sigue|está|se mantiene|se pone) (muy |siempre |plenamente |)(a|agradecido|agradecida|dispuesto|dispuesta|disponible|convencido|seguro|listo|confiado)", "El Comité está a disposición de las autoridades."),
     ),
     leave_topics=(
         Phrase("(diálogo|cooperación|colaboración|intercambio|intercambios|asociación)", "continuar el diálogo"),
         Phrase("(sus|estos|esos|su|tales|dichos) (esfuerzos|compromiso|empeño)", "que el Estado parte prosiga sus esfuerzos"),
-        Phrase("(a disposición|a la disposición|a su disposición|a su entera disposición|cualquier aclaración|cualquier consulta|cualquier pregunta|asistencia técnica|cooperación técnica)", "que el Comité está a su disposición"),
+        Phrase("(a disposición|a la disposición|a su disposición|a su entera disposición|cualquier aclaración|cualquier consulta|cualquier pregunta|asistencia técnica|cooperación técnica|su disponibilidad|su plena disponibilidad|su entera disponibilidad)", "que el Comité está a su disposición"),
         Phrase("(ayudar|asistir|apoyar|prestar asistencia) … (autoridades|Estado parte|Gobierno)", "El Comité está dispuesto a ayudar a las autoridades."),
-        Phrase("(su|sus|por su|por sus) (respuesta|respuestas|atención|apoyo|interés|comprensión|disposición|diligencia|informe)", "agradecer su respuesta"),
+        Phrase("(su|sus|por su|por sus) (amable |valiosa |valioso |)(respuesta|respuestas|atención|apoyo|interés|comprensión|disposición|diligencia|informe|asistencia|ayuda)", "agradecer su respuesta"),
         Phrase("(agradece|agradecer) (al|a las|a su) (Estado parte|Gobierno|autoridades)", "El Comité agradece al Estado parte."),
         Phrase("(todas|la totalidad de|el conjunto de) (sus|las|estas|esas) (recomendaciones|observaciones finales)", "dar efecto a todas sus recomendaciones"),
     ),

@@ -10,7 +10,8 @@ FRENCH_FRAMING = Framing(
         Phrase("(rapport|rapports) (périodique|périodiques|initial|initiaux|national|annuel|alternatif|alternatifs|parallèle|parallèles)", "Le troisième rapport périodique a été reçu le 5 janvier 2022."),
         Phrase("(document de base commun|document de base|liste de points|réponses à la liste de points|contre-rapport|contre-rapports|contributions)", "Le document de base commun a été reçu le 3 mai 2020."),
         Phrase("(observations finales|rappel|rappels|invitation)", "Les observations finales ont été transmises le 30 avril 2019."),
-        Phrase("(lettre|lettres|note verbale) du Comité", "La lettre du Comité a été envoyée le 3 mai 2020."),
+        Phrase("(lettre|lettres|note verbale)", "Une lettre a été envoyée à votre Gouvernement le 3 mai 2020."),
+        Phrase("(commentaires|observations|contribution)", "Elle a présenté ses observations le 2 juin 2022."),
     ),
     other_senders=(
         Phrase("(société civile|organisations non gouvernementales|organisation non gouvernementale|ONG|syndicats|syndicat)", "informations reçues de la société civile le 3 mai 2021"),
@@ -66,6 +67,7 @@ FRENCH_FRAMING = Framing(
     ),
     silent=(
         Phrase("(État partie|Gouvernement) n'(a|avait) (pas|toujours pas|pas encore|jamais) (répondu|réagi|donné suite)", "L'État partie n'a pas encore répondu."),
+        Phrase("(absence|défaut) de (réponse|réponses)", "Le Comité regrette l'absence de réponse."),
         Phrase("(sans réponse|restée sans suite|restés sans suite|restées sans suite|restés lettre morte)", "Ces rappels sont restés sans réponse."),
     ),
     conditions=(
@@ -89,16 +91,16 @@ FRENCH_FRAMING = Framing(
         Phrase("(Pour conclure|En conclusion|Pour terminer|En terminant|Pour finir|Enfin|Une nouvelle fois)", "Pour conclure, le Comité rappelle sa disponibilité."),
     ),
     takes_leave=(
-        Phrase("(remercie|vous remercie|tient à remercier|souhaite remercier|sait gré|vous sait gré|exprime sa|exprime ses|renouvelle|réitère sa|réitère ses|réaffirme sa|assure|tient à assurer)", "Le Comité remercie l'État partie de sa coopération."),
+        Phrase("(remercie|vous remercie|tient à remercier|souhaite remercier|sait gré|vous sait gré|exprime sa|exprime ses|renouvelle|réitère sa|réitère ses|réitère à|réitère aux|réaffirme sa|assure|tient à assurer)", "Le Comité remercie l'État partie de sa coopération."),
         Phrase("(espère|ne doute pas|compte|forme le vœu|veut croire|escompte|fait confiance|a confiance|a bon espoir|se réjouit|se félicite|attend|apprécie|attache|saisit cette occasion|souhaite)", "Le Comité ne doute pas que le dialogue se poursuivra."),
         Phrase("(est|reste|demeure|se tient|serait) (très |vivement |toujours |)(reconnaissant|reconnaissante|prêt|disposé|disponible|convaincu|persuadé|confiant|à)", "Le Comité est prêt à aider les autorités."),
     ),
     leave_topics=(
         Phrase("(dialogue|coopération|collaboration|échange|échanges|partenariat)", "de sa coopération"),
         Phrase("(ses|leurs|ces|vos|son) (efforts|engagement)", "que l'État partie poursuivra ses efforts"),
-        Phrase("(à la disposition|à sa disposition|à votre disposition|à votre entière disposition|à leur disposition|toute précision|toute question|assistance technique|coopération technique)", "que le Comité est à sa disposition"),
+        Phrase("(à la disposition|à sa disposition|à votre disposition|à votre entière disposition|à leur disposition|toute précision|toute question|assistance technique|coopération technique|sa disponibilité|sa pleine disponibilité|son entière disponibilité)", "que le Comité est à sa disposition"),
         Phrase("(aider|assister|appuyer|soutenir) … (autorités|État partie|Gouvernement)", "Le Comité est prêt à aider les autorités."),
-        Phrase("(de|pour) (son|sa|ses|leur|leurs|votre|vos) (rapport|rapports|réponse|réponses|attention|appui|soutien|intérêt|compréhension|concours|diligence|disponibilité)", "de sa réponse"),
+        Phrase("(de|pour) (son|sa|ses|leur|leurs|votre|vos) (aimable |précieux |précieuse |)(rapport|rapports|réponse|réponses|attention|appui|soutien|intérêt|compréhension|concours|assistance|aide|diligence|disponibilité)", "de sa réponse"),
         Phrase("(remercie|remercier) (l'|le |votre |les )(État partie|Gouvernement|autorités)", "Le Comité remercie l'État partie."),
         Phrase("(toutes|l'ensemble de|l'ensemble des|la totalité de) (ses|ces|les|) (recommandations|observations finales)", "donner suite à toutes ses recommandations"),
     ),
