@@ -47,7 +47,7 @@ def _values() -> Iterator[tuple[str, Any]]:
 
 
 def _tables(language: Language) -> Iterator[tuple[str, Finder]]:
-    for table in (language, language.speech):
+    for table in (language, language.speech, language.framing):
         for field in dataclasses.fields(table):
             value = getattr(table, field.name)
             if isinstance(value, tuple) and value and all(type(row) is str for row in value):
