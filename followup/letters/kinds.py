@@ -116,10 +116,20 @@ def find_kind(
     if (absent and not (assessed and received)) or (overdue and not received):
         return "reminder"
     if received and not passages and not assessed:
-        return "acknowledgement"
+        return (
+            "other" if any(_asks_to_meet(sentence, language) for sentence in sentences) else "acknowledgement"
+        )
     if not (passages or assessed) and any(_is_overdue(sentence, language) for sentence in sentences):
         return "reminder"
     return "assessment" if passages or assessed else "other"
+
+
+def _asks_to_meet(sentence: Sentence, language: Language) -> bool:
+    """ "I would be grateful for an opportunity to meet with you": the report that came is only told of."""
+    framing = language.framing
+    return bool(
+        sentence.search(phrases(framing.meetings[:1])) and sentence.search(phrases(framing.conditions))
+    )
 
 
 def is_absent(sentences: Sequence[Sentence], language: Language) -> bool:

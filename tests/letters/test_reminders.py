@@ -98,3 +98,17 @@ def test_what_is_left_open_is_flagged(language: str, words: str) -> None:
     record = read(language, words)
     assert record["kind"] == "other"
     assert [(flag["code"], flag["field"]) for flag in record["flags"]] == [("missing_received", "kind")]
+
+
+MEETINGS = [
+    ("en", "The follow-up report (CMW/C/SEN/FCO/2), received on 14 May 2021, has been assessed. I would be grateful for an opportunity to meet with you on 3 April 2023 to discuss it."),
+    ("fr", "Le rapport de suivi (CMW/C/SEN/FCO/2), reçu le 14 mai 2021, a été évalué. Je souhaiterais vous rencontrer le 3 avril 2023 pour en parler."),
+    ("es", "El informe de seguimiento (CMW/C/SEN/FCO/2), recibido el 14 de mayo de 2021, ha sido evaluado. Quisiera reunirme con usted el 3 de abril de 2023."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words"), MEETINGS)
+def test_a_request_to_meet_acknowledges_nothing(language: str, words: str) -> None:
+    record = read(language, words)
+    assert (record["kind"], record["assessments"], record["flags"]) == ("other", [], [])
+    assert record["follow_up_report"] == {"symbol": "CMW/C/SEN/FCO/2", "received": "2021-05-14"}
