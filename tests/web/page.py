@@ -33,7 +33,11 @@ class Page(HTMLParser):
         values = dict(attrs)
         if values.get("id"):
             self.ids.append(str(values["id"]))
-        if (tag == "script" and "src" not in values) or "style" in values or any(name.startswith("on") for name in values):
+        if (
+            (tag == "script" and "src" not in values)
+            or "style" in values
+            or any(name.startswith("on") for name in values)
+        ):
             self.inline.append(str(self.get_starttag_text()))
         if tag not in VOID:
             self._open.append((tag, str(values.get("href") or ""), len(self._words)))
