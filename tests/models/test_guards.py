@@ -212,6 +212,7 @@ def test_the_doors_beside_the_services_are_shut(registry, tmp_path):
     assert [name for name, door in DOORS.items() if opens(door, tmp_path)] == []
 
 
+@pytest.mark.postgres
 def test_the_doors_that_only_postgresql_has_are_shut(registry, tmp_path):
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no TRUNCATE")
