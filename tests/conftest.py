@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 from django.test import TransactionTestCase
+from django.utils import translation
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"  # real letters and files; not part of the repository
@@ -71,6 +72,12 @@ def unavailable(what: str) -> None:
     if REQUIRE_ALL:
         pytest.fail(f"{what}, and REQUIRE_ALL_TESTS is set")
     pytest.skip(what)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    """A request to /fr/ leaves its thread in French: no test begins in the language of the one before."""
+    translation.activate("en")
 
 
 @pytest.fixture(autouse=True)
