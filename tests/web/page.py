@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from typing import Any
 
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.http import HttpResponse
 
 VOID = {"meta", "link", "input", "br", "img", "hr", "use", "path", "circle", "rect"}
@@ -65,3 +68,12 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._words.append(data)
+
+
+def finish(response: Any) -> None:
+    """Close what an answer holds open, such as a file, and leave the test its connection to the database."""
+    request_finished.disconnect(close_old_connections)
+    try:
+        response.close()
+    finally:
+        request_finished.connect(close_old_connections)

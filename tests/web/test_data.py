@@ -16,7 +16,7 @@ from followup.views.crawlers import PAGES
 
 from .. import factories
 from .entries import counting, four, log
-from .page import Page
+from .page import Page, finish
 
 pytestmark = pytest.mark.django_db
 FIRST, SECOND, THIRD = (date(2026, 11, day) for day in (19, 20, 21))
@@ -162,7 +162,7 @@ def test_the_data_set_describes_itself(client, three):
     for one in told["distribution"]:
         answer = client.get(one["contentUrl"].removeprefix("http://testserver"))
         assert (answer.status_code, bool(answer.getvalue())) == (200, True)
-        answer.close()
+        finish(answer)
 
 
 def test_every_page_leads_to_the_data_and_says_what_it_is(client):
