@@ -84,6 +84,6 @@ class Change(models.Model):
 
     @property
     def values(self) -> list[tuple[str, Any, Any]]:
-        """(field, before, after) of every value that changed."""
-        names = dict.fromkeys([*self.before, *self.after])
+        """(field, before, after) of every value that changed, by name: PostgreSQL keeps no order of keys."""
+        names = sorted({*self.before, *self.after})
         return [(name, self.before.get(name), self.after.get(name)) for name in names]
