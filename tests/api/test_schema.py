@@ -5,6 +5,8 @@ from collections import Counter
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
@@ -18,6 +20,16 @@ from ..web.page import Page
 
 # requests an operation; API_EXAMPLES=2000 makes a long run, other requests each time
 EXAMPLES = int(os.environ.get("API_EXAMPLES", "10"))
+
+
+@pytest.fixture(autouse=True)
+def _connection():
+    """Each request begins and ends as on a server; the test keeps its connection to the database."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture
