@@ -64,6 +64,8 @@ def _works(connection: Any) -> bool:
     """Whether the transaction takes another statement; after an error its end, or the savepoint's, shuts the door."""
     if connection.vendor != "postgresql":
         return True
+    if connection.needs_rollback:  # Django refuses it, and the error that is on its way would be lost
+        return False
     from psycopg.pq import TransactionStatus
 
     stands = connection.connection is not None and not connection.connection.closed
