@@ -1,24 +1,13 @@
-"""What differs: word by word between two values, and value by value between two records of one letter."""
+"""What differs, value by value, between two records of one letter."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from ..intake.record import ROW_KEYS, Record, value
 from ..models import GRADES, Letter, PartialDate, State
 from .record_form import DATES, PATHS, RecordForm, RowForm
-
-_MOST_WORDS = 4000  # comparing takes the square of it; a letter has a tenth
-
-
-class Piece(NamedTuple):
-    """Words that both have ("same"), only the first ("cut") or only the second ("added")."""
-
-    kind: str
-    words: str
 
 
 class Difference(NamedTuple):
@@ -27,22 +16,6 @@ class Difference(NamedTuple):
     what: str
     before: str
     after: str
-
-
-def word_by_word(before: str, after: str) -> list[Piece]:
-    """The way from one text to the other; white space belongs to the word before it."""
-    old, new = (re.findall(r"\S+\s*|\s+", text) for text in (before, after))
-    if len(old) + len(new) > _MOST_WORDS:
-        return [piece for piece in (Piece("cut", before), Piece("added", after)) if piece.words]
-    pieces = []
-    matcher = SequenceMatcher(None, [word.strip() for word in old], [word.strip() for word in new], False)
-    for kind, i, j, k, m in matcher.get_opcodes():
-        if kind == "equal":
-            pieces.append(Piece("same", "".join(new[k:m])))
-            continue
-        pieces += [Piece("cut", "".join(old[i:j]))] if j > i else []
-        pieces += [Piece("added", "".join(new[k:m]))] if m > k else []
-    return pieces
 
 
 def conflict(letter: Letter, typed: Record) -> list[Difference]:

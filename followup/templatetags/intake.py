@@ -7,9 +7,9 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
-from ..admin.differences import word_by_word
 from ..admin.queue import Queue, queue
 from ..models import ProblemReport
+from ..words import word_by_word
 
 register = template.Library()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -17,17 +16,11 @@ from ..letters import parse_reference
 from ..marks import masked, personal
 from ..models import GRADES, NOT_STATED, Assessment, Change, Letter, Recommendation
 from ..models.change import ChangeQuerySet
+from ..words import MOST, Piece, word_by_word
 
 _ORDER = {name: number for number, name in enumerate(changes.LABELS)}
 # a value with more words is a text: of it the log shows what differs
-LONG, CONTEXT, MOST = 25, 8, 4000
-
-
-class Piece(NamedTuple):
-    """Some words of a text that changed: kept, cut or put in."""
-
-    kind: str  # "same", "cut", "new"
-    words: str
+LONG, CONTEXT = 25, 8
 
 
 class Line(NamedTuple):
@@ -45,7 +38,7 @@ class Line(NamedTuple):
     def sentence(self) -> str:
         """For readers without mark-up."""
         if self.pieces is not None:
-            cut = " ".join(piece.words for piece in self.pieces if piece.kind != "new")
+            cut = " ".join(piece.words for piece in self.pieces if piece.kind != "added")
             new = " ".join(piece.words for piece in self.pieces if piece.kind != "cut")
             return f"{self.name}: “{cut}” → “{new}”"
         return f"{self.name}: {' → '.join(part for part in (self.before, self.after) if part is not None)}"
@@ -181,17 +174,15 @@ def difference(before: str, after: str) -> list[Piece]:
     old, new = before.split(), after.split()
     if old == new:  # white space only
         return [Piece("same", _shortened(new))]
-    if len(old) + len(new) > MOST:  # comparing takes the square of the length
-        return [Piece("cut", _shortened(old)), Piece("new", _shortened(new))]
-    pieces: list[Piece] = []
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for number, (step, i, j, k, m) in enumerate(steps):
-        if step == "equal":
-            pieces.append(Piece("same", _context(old[i:j], number > 0, number + 1 < len(steps))))
-        else:
-            pieces += [Piece("cut", " ".join(old[i:j]))] if j > i else []
-            pieces += [Piece("new", " ".join(new[k:m]))] if m > k else []
-    return pieces
+    if len(old) + len(new) > MOST:
+        return [Piece("cut", _shortened(old)), Piece("added", _shortened(new))]
+    found = word_by_word(" ".join(old), " ".join(new))
+    return [
+        Piece(kind, _context(words.split(), number > 0, number + 1 < len(found)))
+        if kind == "same"
+        else Piece(kind, words.strip())
+        for number, (kind, words) in enumerate(found)
+    ]
 
 
 def _context(words: list[str], after: bool, before: bool) -> str:

@@ -8,8 +8,8 @@ import pytest
 from django.utils import timezone
 
 from followup import intake
-from followup.admin.differences import word_by_word
 from followup.models import Assessment, Change, Letter
+from followup.words import word_by_word
 from tests import factories
 from tests.admin.conftest import page, typed
 from tests.samples import GRADED, numbered

@@ -33,19 +33,19 @@ def entries(db) -> list[Change]:
 
 DIFFERENCES = [
     ("a b c", "a b c", [("same", "a b c")]),
-    ("a b c", "a x c", [("same", "a"), ("cut", "b"), ("new", "x"), ("same", "c")]),
-    ("a b", "a b c", [("same", "a b"), ("new", "c")]),
-    ("", "a", [("new", "a")]),
+    ("a b c", "a x c", [("same", "a"), ("cut", "b"), ("added", "x"), ("same", "c")]),
+    ("a b", "a b c", [("same", "a b"), ("added", "c")]),
+    ("", "a", [("added", "a")]),
     ("a", "", [("cut", "a")]),
     (
         " ".join(map(str, range(40))),
         " ".join(["x", *map(str, range(1, 39)), "y"]),
         [
             ("cut", "0"),
-            ("new", "x"),
+            ("added", "x"),
             ("same", "1 2 3 4 5 6 7 8 … 31 32 33 34 35 36 37 38"),
             ("cut", "39"),
-            ("new", "y"),
+            ("added", "y"),
         ],
     ),
 ]
@@ -58,7 +58,7 @@ def test_a_difference_word_by_word(before, after, pieces):
 
 def test_a_difference_between_very_long_texts_is_not_computed():
     cut, new = difference("a " * 3000, "b " * 3000)
-    assert (cut.kind, new.kind) == ("cut", "new")
+    assert (cut.kind, new.kind) == ("cut", "added")
     assert len(cut.words) + len(new.words) < 400
 
 
