@@ -1,4 +1,4 @@
-"""What holds for every request, whatever the view: size of the body, privacy of staff pages."""
+"""What holds for every request, whatever the view: size of the body, privacy of staff pages, outages."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -9,6 +9,9 @@ from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
+
+from followup.models import outage
+from followup.views import errors
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -84,6 +87,23 @@ def _logged_in(request: HttpRequest) -> bool:
     """Whether the request carries the session of a user, told before the middleware that loads it."""
     engine = import_module(settings.SESSION_ENGINE)
     return SESSION_KEY in engine.SessionStore(request.COOKIES.get(settings.SESSION_COOKIE_NAME))
+
+
+class Outages:
+    """Answers 503 where the database is busy or away, with the form as it was typed; whatever the view.
+
+    One place for all: no view catches such an error, and its transaction is rolled back on the way here. What
+    fails outside a view is answered alike by `handler500`.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return errors.out_of_reach(request, error) if outage(error) else None
 
 
 class PrivateWhenLoggedIn:

@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "cmw.middleware.ReadableFromAnywhere",
     "cmw.middleware.BodyLimit",
     "cmw.middleware.StaffMethods",
+    "cmw.middleware.Outages",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

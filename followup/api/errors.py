@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 
+from ..models import RETRY_AFTER, outage
 from ..parameters import Problem, explained
 
 log = logging.getLogger("django.request")
@@ -39,6 +40,7 @@ HINTS = {
     404: "The addresses are listed at /api/v1/.",
     405: "The API is read-only: GET, HEAD and OPTIONS.",
     406: "The API gives application/json only.",
+    503: "The header Retry-After says in how many seconds. The files at /data/ hold all rows.",
     500: "The error was recorded. Try again later, or take the files at /data/.",
 }
 
@@ -51,6 +53,11 @@ def explain(error: Exception, context: dict[str, Any]) -> Response:
         error = Missing(_("There is nothing at this address."))
     elif isinstance(error, PermissionDenied):
         error = exceptions.PermissionDenied()
+    if outage(error):
+        log.error("Out of reach: %s %s", context["request"].path, type(error).__name__)
+        answer = _answer(503, _("The registry cannot answer right now. Try again in a minute."))
+        answer["Retry-After"] = str(RETRY_AFTER)
+        return answer
     if not isinstance(error, exceptions.APIException):
         log.error("Error in the API: %s", context["request"].path, exc_info=error)
         return _answer(500, _("Something went wrong here."))

@@ -8,6 +8,7 @@ from .correction import Correction
 from .door import maintenance, writing
 from .letter import Letter
 from .observations import ConcludingObservations, FollowUpReport, Recommendation
+from .outage import RETRY_AFTER, outage
 from .parser_run import ParserRun, Rereading
 from .partial_date import PartialDate, PartialDateField
 from .problem_report import ProblemReport
@@ -21,6 +22,7 @@ __all__ = [
     "GRADES",
     "NOT_ASSESSED",
     "NOT_STATED",
+    "RETRY_AFTER",
     "Assessment",
     "Batch",
     "BatchFile",
@@ -47,5 +49,6 @@ __all__ = [
     "User",
     "claim",
     "maintenance",
+    "outage",
     "writing",
 ]

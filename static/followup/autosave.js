@@ -15,7 +15,7 @@
     const body = new FormData(form);
     body.set("action", "autosave");
     try {
-      const answer = await fetch(location.pathname, { method: "POST", body, credentials: "same-origin", redirect: "error" });
+      const answer = await fetch(location.pathname, { method: "POST", body, credentials: "same-origin", redirect: "error", headers: { Accept: "application/json" } });
       const told = await answer.json();
       if (answer.ok) {
         for (const field of document.querySelectorAll("input[name=version]")) field.value = told.version;
