@@ -7,8 +7,9 @@ from asgiref.sync import async_to_sync
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
+from django.db import transaction
 from django.template import Context, Template
 from django.urls import reverse
 
@@ -200,13 +201,41 @@ def test_who_put_whom_in_which_group_is_on_record(client, administrator, staff):
     assert "ada" in left and "Groups: <del>Staff viewers</del>" in left
 
 
-def test_an_administrator_who_joins_a_group_is_seen_by_all_staff(client, administrator, staff):
-    change(client, administrator, groups=groups("Administrators", "Correctors"))
+@pytest.mark.parametrize("who", ["administrator", "superuser"])
+@pytest.mark.parametrize("group", ["Secretariat", "Correctors"])
+def test_nobody_puts_themselves_in_a_group(client, request, who, group):
+    """Not by the form, not from the side of the group, not by a right with a name."""
+    user = request.getfixturevalue(who)
+    client.force_login(user, backend=BACKEND)
+    page = client.get(reverse("admin:followup_user_change", args=[user.pk]))
+    assert "another administrator changes your groups" in page.content.decode()
+    before = set(user.groups.values_list("name", flat=True))
+    assert change(client, user, groups=groups(*before, group)).status_code == 302
+    user._history_user = user  # as a request of theirs has it
+    role = Group.objects.get(name=group)
+    role._history_user = user
+    right = Permission.objects.get(codename="make_correction")
+    for give in (
+        lambda: user.groups.add(role),
+        lambda: user.groups.set([role]),
+        lambda: role.user_set.add(user),
+        lambda: user.user_permissions.add(right),
+    ):
+        with transaction.atomic(), pytest.raises(PermissionDenied):
+            give()
+    again = User.objects.get(pk=user.pk)
+    assert set(again.groups.values_list("name", flat=True)) == before
+    assert not again.has_perm("followup.make_correction") and not again.has_perm("followup.publish_letter")
+
+
+def test_an_administrator_whom_another_puts_in_a_group_is_seen_by_all_staff(client, administrator, staff):
+    client.force_login(staff("Administrators", name="eve"), backend=BACKEND)
+    assert change(client, administrator, groups=groups("Administrators", "Correctors")).status_code == 302
     assert User.objects.get(pk=administrator.pk).has_perm("followup.make_correction")
     client.force_login(staff("Staff viewers"), backend=BACKEND)
     role = Group.objects.get(name="Correctors")
     page = client.get(reverse("admin:auth_group_change", args=[role.pk])).content.decode()
-    assert "ada, since" in page and "put there by ada" in page
+    assert "ada, since" in page and "put there by eve" in page
     assert "Correct published values with a reason" in page
 
 

@@ -21,6 +21,8 @@ from ..roles import WORK
 
 admin.site.unregister(Group)
 
+OWN = "This is your own account: another administrator changes your groups."
+
 
 class _Names(HistoricalRecordContextHelper):
     """Groups and rights by their names, as a sentence lists them."""
@@ -34,6 +36,7 @@ class _Names(HistoricalRecordContextHelper):
 class UserAdmin(SimpleHistoryAdmin, DjangoUserAdmin):
     """Django's page without deletion: the history names its users. Only a superuser makes another one.
 
+    Nobody changes their own groups: an administrator, superuser or not, would else become an editor by themselves.
     Rights come with groups; a right given by name is shown where there is one, and given by no form.
     """
 
@@ -72,7 +75,16 @@ class UserAdmin(SimpleHistoryAdmin, DjangoUserAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
         fixed = ["last_login", "date_joined", "user_permissions"]
+        if obj is not None and obj.pk == request.user.pk:
+            return [*fixed, "groups", "is_superuser"]
         return fixed if request.user.is_superuser else [*fixed, "is_superuser"]
+
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Beside one's own role stands who changes it: the form does not."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or obj.pk != request.user.pk:
+            return fieldsets
+        return [(name, {**of, "description": OWN} if name == "Role" else of) for name, of in fieldsets]
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         return False

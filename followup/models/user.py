@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from asgiref.sync import sync_to_async
 from django.contrib.auth.models import AbstractUser, Permission, UserManager
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
@@ -16,6 +17,8 @@ class Membership(HistoricalRecords):
     """The history of a user with their groups, whichever side a membership was written from."""
 
     def m2m_changed(self, instance: Any, action: str, reverse: bool, pk_set: Any, **more: Any) -> None:
+        if action == "pre_add":
+            self._refuse_own(instance, {instance.pk} if not reverse else set(pk_set))
         if not reverse:
             super().m2m_changed(instance, action, reverse=reverse, pk_set=pk_set, **more)
         elif action == "pre_clear":
@@ -23,6 +26,12 @@ class Membership(HistoricalRecords):
         elif action in {"post_add", "post_remove"}:
             for user in User.objects.filter(pk__in=pk_set):
                 self.create_historical_record(user, "~")
+
+    def _refuse_own(self, instance: Any, users: set[int]) -> None:
+        """Whoever may give groups and rights gives none to themselves: another administrator does, on record."""
+        actor = self.get_history_user(instance)
+        if actor is not None and actor.pk in users:
+            raise PermissionDenied("Another administrator puts you in a group.")
 
 
 class Staff(UserManager["User"]):
@@ -50,7 +59,8 @@ class Staff(UserManager["User"]):
 class User(AbstractUser):
     """A member of staff. Users are deactivated, never deleted: the history names them.
 
-    The history says who put whom in which group and when, by whatever way it was done.
+    The history says who put whom in which group and when, by whatever way it was done; nobody puts themselves
+    in one.
     """
 
     objects: ClassVar[Staff] = Staff()
