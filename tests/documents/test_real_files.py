@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -120,11 +119,10 @@ def test_every_hostile_file_is_tested():
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_at_once(name):
-    start = time.monotonic()
+def test_a_hostile_file_is_refused_for_what_it_is(name):
+    """Not for the time it took: the child's limits would say so."""
     with pytest.raises(Refused) as caught:
         read(name)
-    assert time.monotonic() - start < 5
     assert caught.value.code == HOSTILE[name]
     assert len(caught.value.message) > 40
 

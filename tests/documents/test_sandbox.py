@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -57,10 +56,8 @@ def test_the_child_sees_no_secret(monkeypatch):
 
 
 def test_a_child_that_takes_too_long_is_killed():
-    start = time.monotonic()
     with pytest.raises(Refused) as caught:
         sandbox.run(b"Excellency,", Ocr.OFF, 0.001)
-    assert time.monotonic() - start < 2
     assert caught.value.code == "timeout"
     assert caught.value.message == "We could not read this file in time. Paste the text to go on."
 

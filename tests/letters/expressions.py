@@ -20,6 +20,14 @@ MODULES = [
     for found in pkgutil.walk_packages(followup.letters.__path__, "followup.letters.")
 ]
 
+# what a hostile text is pumped up with
+UNITS = [
+    *("1", "12, ", "paragraph 12 and ", "paragraphs 12, 13 and 14, ", " ", "\n", " \n\n", "(", "(a) ", "(a)(", "“", '"', "'"),
+    *("a", "A", "i", "o", "é", "\x00", "\x01", "*", "_", "*a", "|", "…", ".", "1.", "1/", "-", "-\n", "ab-\n", "> ", "# "),
+    *("a ", "and ", "not ", "of the ", "by ", "Ab ", "Aa Bb ", "Mr. A", "State party ", "recommendation ", "information "),
+    *("the Committee considers that the recommendation ", "12 May ", "2021-", "CMW/", "CMW/C/", "a.b@", "a@b."),
+]  # fmt: skip
+
 
 def expressions() -> dict[str, re.Pattern[str]]:
     """Each expression once, by where it was found."""
@@ -74,3 +82,8 @@ def _within(where: str, value: Any) -> Iterator[tuple[str, re.Pattern[str]]]:
             yield from _within(f"{where}[{n}]", item)
     elif hasattr(value, "pattern") and not isinstance(value, (str, type, Phrase)):
         yield from _within(f"{where}.pattern", value.pattern)
+
+
+def own_words(expression: re.Pattern[str]) -> str:
+    """The words that an expression is made of."""
+    return " ".join(re.findall(r"\w{2,}", expression.pattern)[:40]) + " "

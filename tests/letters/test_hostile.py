@@ -1,8 +1,9 @@
-"""Any text gives a valid reading, in little time, and every place lies in the text and quotes its value."""
+"""Any text gives a valid reading, in steps that grow with it, and every place lies in the text and quotes its value."""
 
 from __future__ import annotations
 
-import time
+import sys
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -53,26 +54,34 @@ UNITS = [
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_a_hostile_text_costs_little(unit: str) -> None:
-    """Twice the text costs about twice the time: 30,000 and 120,000 characters are read, four times as many."""
+def test_the_steps_grow_with_a_hostile_text_and_no_faster(unit: str) -> None:
+    """Four times the text, some four times the steps; `benchmarks/expressions.py` has the seconds within a step."""
+    short, long = (HEAD + unit * (length // len(unit)) for length in (10_000, 40_000))
+    validate(parse(long).as_dict())
+    assert steps(long) < 6 * steps(short)
 
-    def seconds(length: int) -> float:
-        text = HEAD + unit * (length // len(unit))
-        begin = time.process_time()
-        validate(parse(text).as_dict())
-        return time.process_time() - begin
 
-    seconds(1000)
-    short, long = seconds(30_000), seconds(120_000)
-    assert long < 4.0
-    assert long < 12 * max(short, 0.05)
+def steps(text: str) -> int:
+    """Calls, of Python and of C, that it takes to read a text: the same in every run."""
+    count = 0
+
+    def one_more(_frame: object, event: str, _arg: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    parse("")  # what is made once is made before
+    before = sys.getprofile()
+    sys.setprofile(one_more)
+    try:
+        parse(text)
+    finally:
+        sys.setprofile(before)
+    return count
 
 
 def test_of_a_text_longer_than_any_letter_only_the_beginning_is_read() -> None:
     text = letter("en") + "a " * 1_000_000
-    begin = time.process_time()
     reading = parse(text)
-    assert time.process_time() - begin < 5
     assert reading.kind == "assessment"
     assert [flag.code for flag in reading.flags] == ["text_damaged"]
 
