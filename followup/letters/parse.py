@@ -20,6 +20,7 @@ from .people import find_addressee, find_signatory
 from .reading import Flag, Observations, Reading
 from .refusals import not_a_letter, refusal
 from .report import find_report, report_symbol
+from .session_roles import Setting, settle
 from .sessions import find_sessions
 from .whereabouts import find_state
 
@@ -46,7 +47,11 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
 
     parts = outline(letter, knowledge, language)
     passages, grade_flags = assess(parts.passages, parts.table, knowledge, language)
-    sessions = find_sessions(parts.frame, language)
+    reference, written = find_reference(letter), find_date(letter)
+    sessions = settle(
+        find_sessions(parts.frame, language, knowledge.by_number),
+        Setting(knowledge.by_number, written, reference, bool(passages)),
+    )
     report = find_report(parts.frame, language)
     received = report is not None and bool(report.symbol or report.received)
     assessed = sessions.assessed is not None
@@ -65,8 +70,8 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     reading = Reading(
         kind=kind,
         language=language.code,
-        reference=find_reference(letter),
-        date=find_date(letter),
+        reference=reference,
+        date=written,
         state=state.state,
         concluding_observations=Observations(
             symbol=symbol[1] if symbol else None,

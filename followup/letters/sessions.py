@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .dates import Printed, held, read_dates
+from .knowledge import SessionDates
 from .languages import LANGUAGES, Language
 from .numerals import ordinals
 from .observations import names_report, own_report_words, speaks_of_replies
@@ -58,11 +59,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """The session of the concluding observations, the one of the assessment, and further, differing ones."""
+    """The session of the concluding observations, the one of the assessment, further, differing ones, and all that are told of."""
 
     observations: Mention | None = None
     assessed: Mention | None = None
     rivals: tuple[Mention, ...] = ()
+    told: tuple[Mention, ...] = ()
 
     @property
     def assessment(self) -> Assessed:
@@ -70,13 +72,17 @@ class Sessions:
         return Assessed(self.assessed.session, self.assessed.month) if self.assessed else Assessed()
 
 
-def find_sessions(sentences: Iterable[Sentence], language: Language) -> Sessions:
+def find_sessions(
+    sentences: Iterable[Sentence], language: Language, table: Mapping[int, SessionDates]
+) -> Sessions:
     """Tell the two sessions of a letter apart by what the sentence says was done there."""
     observed: list[Mention] = []
     assessed: list[Mention] = []
+    told: list[Mention] = []
     on_report = False
     for sentence in sentences:
-        if found := mentions(sentence, language):
+        if found := mentions(sentence, language, table):
+            told += () if _is_to_come(sentence, language) else found
             # "At its next session, the Committee studied these replies": the request was told before
             on_report = on_report or (bool(observed) and speaks_of_replies(sentence, language))
             _share_out(found, language, observed, assessed, on_report)
@@ -86,7 +92,13 @@ def find_sessions(sentences: Iterable[Sentence], language: Language) -> Sessions
         observed[0] if observed else None,
         assessed[0] if assessed else None,
         tuple(m for group in (observed, assessed) for m in group[1:] if m.number != group[0].number),
+        tuple(told),
     )
+
+
+def _is_to_come(sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence speaks of a session that is still to be held."""
+    return bool(sentence.search(compiled(language.upcoming))) and not sentence.search(_reviewed(language))
 
 
 def _without_earlier(assessed: Sequence[Mention], language: Language) -> list[Mention]:
@@ -100,7 +112,7 @@ def _without_earlier(assessed: Sequence[Mention], language: Language) -> list[Me
     return [m for m in today if not m.sentence.search(first)] or today
 
 
-def mentions(sentence: Sentence, language: Language) -> list[Mention]:
+def mentions(sentence: Sentence, language: Language, table: Mapping[int, SessionDates]) -> list[Mention]:
     """The sessions a sentence names by number."""
     text = sentence.prose.text
     places = list(sentence.finditer(compiled(language.session)))
@@ -116,6 +128,7 @@ def mentions(sentence: Sentence, language: Language) -> list[Mention]:
         stop = places[n + 1].start() if n + 1 < len(places) else sentence.end
         when = _held_after(sentence, end, min(stop, end + _FAR), language)
         when = when or _held_before(sentence, start, language)
+        when = when or _held_by_table(sentence, start, table.get(number))
         found.append(Mention(sentence, number, start, end, when))
     return found
 
@@ -169,6 +182,16 @@ def _held_before(sentence: Sentence, end: int, language: Language) -> Printed | 
     return None
 
 
+def _held_by_table(sentence: Sentence, place: int, known: SessionDates | None) -> Printed | None:
+    """Of a sentence's dates the nearest one that falls into the session by the table, whatever stands between."""
+    if known is None:
+        return None
+    text = sentence.prose.text
+    dates = [held(text, printed) for printed in read_dates(sentence.prose, sentence.start, sentence.end)]
+    fitting = [when for when in dates if when and known.months[0] <= when.value <= known.months[1]]
+    return min(fitting, key=lambda when: abs(when.start - place), default=None)
+
+
 def _only_held_words(gap: str, language: Language) -> bool:
     if any(sign in gap for sign in ".;:"):
         return False
@@ -208,7 +231,7 @@ def _share_out(
     sentence = found[0].sentence
     follow_up = names_report(sentence, language) and bool(sentence.search(compiled(language.examined)))
     reviewed = bool(sentence.search(_reviewed(language)))
-    if sentence.search(compiled(language.upcoming)) and not reviewed:
+    if _is_to_come(sentence, language):
         return
     if follow_up and reviewed and len(found) > 1:
         ordered = sorted(found, key=lambda mention: mention.number)
