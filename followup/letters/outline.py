@@ -12,6 +12,7 @@ from .head import find_date
 from .hits import rows
 from .knowledge import Knowledge
 from .languages import Language
+from .openings import prove_request
 from .paragraphs import Letter, Paragraph, Sentence
 from .passages import Stretch, lay_out
 from .request import Asked, find_request
@@ -38,7 +39,8 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     body = body if farewell is None else _until(body, farewell)
     sentences = [sentence for paragraph in body for sentence in paragraph.sentences()]
     dated = find_date(letter)
-    asked = find_request(sentences, language, dated.value if dated else None)
+    written = dated.value if dated else None
+    asked = prove_request(find_request(sentences, language, written), sentences, language, written)
     below = _below_request(body, asked)
     table = find_table(below, knowledge, language)
     known = rows(knowledge.wordings, language.code)
@@ -47,7 +49,8 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     def graded(sentence: Sentence) -> bool:
         return bool(statements(sentence, None, known, language))
 
-    passages = lay_out(below, asked.refs, language, table.paragraphs, graded)
+    above = [p.text for p in body[: len(body) - len(below)]]
+    passages = lay_out(below, asked.refs, language, table.paragraphs, graded, above)
     taken: dict[int, int] = {}
     for paragraph, start, _ in (part for stretch in passages for part in stretch.parts):
         taken[paragraph.number] = min(start, taken.get(paragraph.number, start))

@@ -60,6 +60,10 @@ _OF_WHOLE = re.compile(
 _PARTS_BEHIND = re.compile(rf",? (?:{_PARTS})(?!\w) ?(?=\(?[a-z])", re.IGNORECASE)
 _FAR = 80
 _LONGEST_ITEM = 10
+# "15 (labour inspection), 27 (data) and 39": words on a paragraph between two of a list
+_GLOSS = re.compile(
+    r" ?\((?=[^()0-9]{0,3}[^\W\d_]{3})(?![ivx]{1,4}\))[^()]{4,120}\)(?= ?[,;]| (?:and|et|y|e) )"
+)
 # what turns a number into something else: "29 per cent", "30 June", "2 years"
 _COUNTED = (
     *("per cent", "percent", "pour cent", "por ciento", "million", "st", "nd", "rd", "th", "er", "eme"),
@@ -332,6 +336,7 @@ def _is_range(text: str, left: int, right: int) -> bool:
 
 def _step(text: str, at: int) -> int | None:
     """Where the next numbered reference of the list begins."""
+    at = gloss.end() if (gloss := _GLOSS.match(text, at)) else at
     for pattern in (_RANGE, _JOIN):
         step = pattern.match(text, at)
         for end in (step.end(), step.end() + (text[step.end() : step.end() + 1] == " ")) if step else ():

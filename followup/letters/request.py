@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,20 @@ from .text import view
 from .wording import Finder, body, choice, compiled, phrases
 
 _FIRST = 4  # sentences of a letter in which it says what it is about
+_AROUND = 2  # sentences on either side of the request in which its time may be told
+_LONGEST_TIME = 48  # months
+# what makes a time one of delay, habit or the past: "a delay of two years", "every two years", "two years later"
+_OTHER_TIME = re.compile(
+    r"(?:last|past|previous|preceding|every|delay|late|over|for|more than|retard|depuis|dernieres?|derniers|tous les|il y a|"
+    r"pendant|plus de|retraso|desde(?: hace)?|ultimos|cada|hace|durante|mas de)"
+    r"(?: (?:of|d[e']|by|the|les|l[ao]s|some))* ?$",
+    re.IGNORECASE,
+)
+_TIME_GONE = re.compile(
+    r"(?: of)?,? (?:ago|earlier|late|later|before|old|overdue|plus tot|plus tard|auparavant|de retard|atras|antes|mas tarde|"
+    r"de retraso)(?!\w)",
+    re.IGNORECASE,
+)
 _ENOUGH = 3  # by which a sentence is taken for the request
 _PERFECT = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|ait|has|have|had|ha|han|habia) $", re.IGNORECASE)
 _AT_THE_LATEST = re.compile(
@@ -145,6 +159,47 @@ def _implied(sentences: Sequence[Sentence], language: Language) -> Asked:
     return Asked(Request())
 
 
+def with_time(asked: Asked, sentences: Sequence[Sentence], language: Language, written: str | None) -> Asked:
+    """The request with the time given for it, where that is told beside the list in no known turn of phrase."""
+    request, at = asked.request, next((n for n, s in enumerate(sentences) if s is asked.sentence), None)
+    if at is None:
+        return asked
+    around = sorted(
+        (abs(n - at), n) for n in range(max(0, at - _AROUND), min(len(sentences), at + _AROUND + 1))
+    )
+    near = [
+        s
+        for s in (sentences[n] for _, n in around)
+        if s is asked.sentence or not (_is_of_today(s, language) or s.match(phrases(language.lead_ins)))
+    ]
+    for sentence in near if request.months is None else ():
+        if months := _months_asked(sentence, language, written) or _time_named(sentence, language):
+            due = request.due or _due(sentence, language, written)
+            return replace(asked, request=replace(request, months=months, due=due))
+    return asked
+
+
+def _time_named(sentence: Sentence, language: Language) -> Found[int] | None:
+    """A number of months or years that a sentence names, if it is no delay, no habit and no time gone by."""
+    duration, text = _duration(language.code), sentence.prose.text
+    if duration.units.isdisjoint(sentence.words):
+        return None
+    for match in duration.named.finditer(text, sentence.start, sentence.end):
+        months = _in_months(match, duration, language)
+        before = text[max(sentence.start, match.start() - 30) : match.start()]
+        if 2 < months <= _LONGEST_TIME and not (
+            _OTHER_TIME.search(before) or _TIME_GONE.match(text, match.end())
+        ):
+            return sentence.prose.found(months, *match.span())
+    return None
+
+
+def _in_months(match: re.Match[str], duration: Duration, language: Language) -> int:
+    word = match["n"].lower().replace(" ", "-")
+    number = int(word) if word.isdigit() else cardinals(language).get(word, 0)
+    return number * 12 if match["unit"].lower() in duration.years else number
+
+
 def _is_timed(sentence: Sentence, language: Language, written: str | None) -> bool:
     return bool(_months_asked(sentence, language, written) or _due(sentence, language, written))
 
@@ -204,6 +259,7 @@ class Duration:
     """How a language prints a time that is given, and the words of its units: without one there is no such time."""
 
     pattern: re.Pattern[str]
+    named: re.Pattern[str]  # the time alone
     units: frozenset[str]
     years: frozenset[str]
 
@@ -221,8 +277,12 @@ def _duration(code: str) -> Duration:
         rf"(?P<n>[0-9]{{1,2}}|{numbers})(?: \([0-9a-z]{{1,12}}\))?[ -](?P<unit>{units})(?!\w)",
         re.IGNORECASE,
     )
+    named = re.compile(
+        rf"(?<!\w)(?P<n>[0-9]{{1,2}}|{numbers})(?: \([0-9a-z]{{1,12}}\))?[ -](?P<unit>{units})(?!\w)",
+        re.IGNORECASE,
+    )
     years = frozenset(view(word).lower() for word in language.years)
-    return Duration(pattern, years.union(view(word).lower() for word in language.months_unit), years)
+    return Duration(pattern, named, years.union(view(word).lower() for word in language.months_unit), years)
 
 
 def _months(sentence: Sentence, language: Language) -> Found[int] | None:
@@ -234,9 +294,7 @@ def _months(sentence: Sentence, language: Language) -> Found[int] | None:
     if not match:
         year = sentence.search(phrases(language.one_year))
         return sentence.prose.found(12, *year.span()) if year else None
-    word = match["n"].lower().replace(" ", "-")
-    number = int(word) if word.isdigit() else cardinals(language).get(word, 0)
-    months = number * 12 if match["unit"].lower() in duration.years else number
+    months = _in_months(match, duration, language)
     return sentence.prose.found(months, match.start("n"), match.end()) if months else None
 
 

@@ -1,4 +1,4 @@
-"""Which of a letter's sessions is which, where the words do not tell: by what numbers, dates and reference say of each other.
+"""Which of a letter's sessions is which, where the words do not tell: by what numbers, dates and reference say.
 
 Of two sessions the earlier is that of the concluding observations, the later that of the assessment. A letter is written
 within months of the assessment, whose number its reference repeats; the observations are years old by then.

@@ -59,7 +59,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """The session of the concluding observations, the one of the assessment, further, differing ones, and all that are told of."""
+    """The sessions of the concluding observations and of the assessment, further, differing ones, and all told of."""
 
     observations: Mention | None = None
     assessed: Mention | None = None

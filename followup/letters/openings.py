@@ -1,0 +1,84 @@
+"""The request proved by the passages: the list of paragraphs that the blocks below open, whatever verb asks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .languages import Language
+from .paragraphs import Sentence
+from .reading import Found
+from .references import ParagraphRef
+from .request import Asked, PrintedList, crosses, paragraph_lists, with_time
+from .wording import phrases
+
+_NEAR = 110  # characters of a block in which the paragraph that it opens is named
+_LABEL = re.compile(
+    r"\W{0,3}([1-9][0-9]{0,2})(?![0-9])(?: ?\(?([a-z])\))?(?: ?[.:)|-]|(?= [A-Z]))", re.IGNORECASE
+)
+_ENOUGH = 2
+
+
+def prove_request(
+    asked: Asked, sentences: Sequence[Sentence], language: Language, written: str | None
+) -> Asked:
+    """The request as read by its words; where the passages prove another list, or a longer one, that."""
+    proven = _proven_lists(sentences, language)
+    if proven and _is_better(proven[1], asked, sentences, language):
+        sentence, lists = sentences[proven[0]], proven[1]
+        refs = tuple(dict.fromkeys(printed.ref for listed in lists for printed in listed.refs))
+        ranges = tuple(place for listed in lists for place in sentence.prose.places(listed.start, listed.end))
+        found = Found(tuple(ref.label for ref in refs), ranges)
+        asked = Asked(replace(asked.request, paragraphs=found), sentence, refs)
+    return with_time(asked, sentences, language, written)
+
+
+def _is_better(
+    lists: Sequence[PrintedList], asked: Asked, sentences: Sequence[Sentence], language: Language
+) -> bool:
+    """Whether nothing that was read as the request is proved, or it is a part of what is."""
+    read, proved = set(asked.refs), {printed.ref for listed in lists for printed in listed.refs}
+    below = {ref for _, ref in _opened(sentences, language)}
+    return read < proved or not any(ref.covers(own) or own.covers(ref) for ref in read for own in below)
+
+
+def _proven_lists(sentences: Sequence[Sentence], language: Language) -> tuple[int, list[PrintedList]] | None:
+    """The number of the sentence above the passages whose list they open, and its lists; None where none does."""
+    opened = _opened(sentences, language)
+    best: tuple[int, int, list[PrintedList]] | None = None
+    for number, sentence in enumerate(sentences):
+        if sentence.match(phrases(language.lead_ins)):
+            continue
+        below = {ref for n, ref in opened if n > number and sentences[n].prose is not sentence.prose}
+        lists, hits = [], 0
+        for listed in paragraph_lists(sentence, language):
+            proved = _proved(listed, below)
+            if proved and not crosses(sentence, listed, language):
+                lists.append(listed)
+                hits += proved
+        asked = sum(len(listed.refs) for listed in lists)
+        if hits >= max(_ENOUGH, asked / 2) and (best is None or hits > best[1]):
+            best = number, hits, lists
+    return (best[0], best[2]) if best else None
+
+
+def _proved(listed: PrintedList, opened: set[ParagraphRef]) -> int:
+    """How many paragraphs of a list are opened below it."""
+    return sum(
+        any(printed.ref.covers(ref) or ref.covers(printed.ref) for ref in opened) for printed in listed.refs
+    )
+
+
+def _opened(sentences: Sequence[Sentence], language: Language) -> list[tuple[int, ParagraphRef]]:
+    """The paragraphs that each block names where it begins, or has as its number, and which sentence that is."""
+    found: list[tuple[int, ParagraphRef]] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.start:
+            continue
+        listed = next(iter(paragraph_lists(sentence, language)), None)
+        if listed and listed.start <= _NEAR:
+            found += [(number, printed.ref) for printed in listed.refs]
+        elif label := _LABEL.match(sentence.prose.text):
+            found.append((number, ParagraphRef(int(label[1]), (label[2] or "").lower())))
+    return found
