@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 
 from .languages import LANGUAGES, Language
@@ -11,6 +11,7 @@ from .leave import MARKER, announces_table, is_legend, takes_leave
 from .paragraphs import Letter, Paragraph, Sentence
 from .people import signature_start
 from .request import paragraph_lists
+from .trailing import Told, is_title, plain, shape_of, specific, states, trails
 from .wording import Finder, compiled, phrases
 
 Part = tuple[Paragraph, int, int]
@@ -95,8 +96,49 @@ def _matter() -> Finder:
     return compiled(tuple(sorted(words)))
 
 
-def without_closing(parts: Sequence[Part], opening: int, graded: Graded, language: Language) -> list[Part]:
-    """The parts of the last passage of a letter without the closing below it.
+def without_closing(
+    parts: Sequence[Part],
+    opening: int,
+    others: Sequence[Sequence[Part]],
+    frame: Set[str],
+    graded: Graded,
+    language: Language,
+) -> list[Part]:
+    """The parts of the last passage of a letter without the closing below it, whether told by its words or by its shape.
+
+    `others`: the parts of the other passages; `frame`: the words above all passages, by their first letters.
+    """
+    kept = _told_by_words(parts, opening, graded, language)
+    floor = next((n for n in range(len(kept) - 1, 0, -1) if _weighs_any(kept[n], graded, language)), 0)
+    below = range(max(floor + 1, len(kept) - _LAST_PARAGRAPHS), len(kept))
+    if any(kept[n][0].number > opening for n in below):
+        judged = any(states(part, graded) for part in kept)
+        shape = shape_of(others, graded)
+        for n in below:
+            words = specific(" ".join(p.text[start:end] for p, start, end in kept[:n]), frame, language)
+            told = Told(shape, frame, words, len(plain(kept[:n])))
+            if kept[n][0].number > opening and trails(kept[n], kept[n - 1], judged, told, language):
+                return _untitled(kept[:n], opening)
+    return _untitled(kept, opening)
+
+
+def _untitled(parts: Sequence[Part], opening: int) -> list[Part]:
+    """Without a title with nothing below it."""
+    kept = list(parts)
+    while len(kept) > 1 and kept[-1][0].number > opening and is_title(kept[-1][0].text):
+        kept.pop()
+    return kept
+
+
+def _weighs_any(part: Part, graded: Graded, language: Language) -> bool:
+    paragraph, start, end = part
+    return any(
+        _weighs(sentence, graded, language) for sentence in paragraph.sentences(start, end)[-_LAST_SENTENCES:]
+    )
+
+
+def _told_by_words(parts: Sequence[Part], opening: int, graded: Graded, language: Language) -> list[Part]:
+    """The parts of the last passage without a closing that is known by its words.
 
     `opening` is the number of the paragraph it opens in. A closing is cut only where nothing behind it speaks
     of a recommendation again: a grade, a paragraph, or what the Committee notes or asks for.

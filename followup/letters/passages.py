@@ -21,6 +21,7 @@ from .references import ParagraphRef, Printed
 from .request import PrintedList, crosses, paragraph_lists, parts_of_same
 from .text import Prose
 from .topics import heads_appraisal
+from .trailing import is_title, stems
 from .wording import choice
 
 _MARKER = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
@@ -31,7 +32,6 @@ _HEAD_LEAD = re.compile(
 )
 _HEAD_END = re.compile(r" ?(?:[:.|]|-(?= )|\(|$)")
 _NUMBERED = re.compile(r"([1-9][0-9]{0,2})(?: ?\(([a-z])\))?[.:)] ")
-_ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
 _HEADING = 120
 
 
@@ -76,8 +76,9 @@ def lay_out(
     language: Language,
     table: frozenset[int],
     graded: Graded,
+    heads: Sequence[str] = (),
 ) -> tuple[Stretch, ...]:
-    """Cut the body below the request into passages.
+    """Cut the body below the request into passages. `heads`: the words above it.
 
     `table`: numbers of the paragraphs that are rows of a table; `graded`: whether a sentence states a grade.
     """
@@ -94,7 +95,10 @@ def lay_out(
         stretches.append(stretch)
     if stretches:
         end = stretches[-1]
-        end.parts = without_closing(end.parts, end.opening.paragraph, graded, language)
+        above = (p.text for p in paragraphs if p.number < openings[0].paragraph)
+        frame = stems(" ".join((*above, *heads)))
+        others = [stretch.parts for stretch in stretches[:-1]]
+        end.parts = without_closing(end.parts, end.opening.paragraph, others, frame, graded, language)
     return tuple(stretches)
 
 
@@ -103,7 +107,7 @@ def _title_above(
 ) -> tuple[Paragraph, int, int] | None:
     """A short title right above an opening: it belongs to this passage, not to the one before."""
     paragraph = by_number.get(opening.paragraph - 1)
-    if paragraph is None or opening.start or not _is_title(paragraph.text):
+    if paragraph is None or opening.start or not is_title(paragraph.text):
         return None
     part = (paragraph, 0, len(paragraph.text))
     if before is None:
@@ -112,10 +116,6 @@ def _title_above(
         return None
     before.parts.pop()
     return part
-
-
-def _is_title(text: str) -> bool:
-    return len(text) <= 100 and not _ENDS.search(text) and not _MARKER.match(text.lower())
 
 
 def _openings(
