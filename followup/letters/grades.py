@@ -11,16 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .claims import About, Claim, is_name, names_part, read_claim
+from .claims import About, Claim, names_part, read_claim
 from .clauses import clauses
 from .coupled import coupled
 from .hits import LONGEST_SENTENCE, Hit, Rows, find_echoes, find_hits, parted, without_quotes
 from .insertions import without_insertions
 from .insufficiency import lacks_information
+from .labels import is_label
 from .languages import Language
 from .limits import left_out, limited
 from .measures import contrary
 from .naming import Named, Span, deal, exception_start, excepts, points
+from .nouns import noun_grade, predicate_grade, predicates
 from .paragraphs import Sentence
 from .reading import Grade
 from .recalled import When, when
@@ -50,6 +52,7 @@ def statements(
     text = without_quotes(sentence.prose.text)
     context = Context(text, sentence, topic or Who.COMMITTEE, table, language, before)
     hits = _with_echoes(find_hits(text, sentence, table, language), context)
+    hits = sorted([*hits, *predicates(text, sentence, language)], key=lambda hit: hit.start)
     found: list[Statement] = []
     shared = bool(hits and sentence.search(compiled(language.respectively)))
     for n, hit in enumerate(hits):
@@ -94,7 +97,7 @@ def _statement(
     context: Context, hit: Hit, earlier: Hit | None, found: Sequence[Statement], stop: int
 ) -> Statement | None:
     text, sentence, language = context.text, context.sentence, context.language
-    if _is_label(text, sentence, hit, language):
+    if is_label(text, sentence, hit, language):
         return Statement(hit.row.grade, sentence, hit.start, hit.end)
     begin = max(text.rfind(";", sentence.start, hit.start), text.rfind(": ", sentence.start, hit.start)) + 1
     begin = max(begin, sentence.start)
@@ -176,6 +179,10 @@ def _judged(
     low: int,
 ) -> Statement | None:
     text, sentence, language = context.text, context.sentence, context.language
+    if hit.predicate:
+        return predicate_grade(context, hit, verb, low)
+    if hit.row.noun:
+        return noun_grade(context, hit, verb, low)
     if hit.row.grade is Grade.INSUFFICIENT_INFORMATION:
         judged = verb is not None and verb.kind != "notes"
         sure = lacks_information(text, sentence, hit, low, judged, context.topic, language)
@@ -330,29 +337,3 @@ def _left_out(context: Context, statement: Statement, stop: int) -> Statement | 
         return None
     grade = Grade.NOT_IMPLEMENTED if statement.grade is Grade.IMPLEMENTED else None
     return statement._replace(grade=grade, start=span[0], end=span[1], ahead=True)
-
-
-def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bool:
-    """ "Partially implemented." alone, "Grade: partially implemented", "Paragraph 12: partially implemented"."""
-    if text[hit.end : sentence.end].strip(_EDGES):
-        return False
-    lead = text[sentence.start : hit.start].strip()
-    if not lead.strip(_EDGES):
-        return True
-    if len(lead) > 120:
-        return False
-    before, _, name = lead.rpartition(":")  # "Assessment: recommendation not implemented"
-    head = f"{before}: " if before and is_name(name.strip(), language) else lead + " "
-    if clauses(language).label.fullmatch(head) or is_name(lead, language):
-        return True
-    if lead[-1] not in ":|(.-":
-        return False
-    lists = paragraph_lists(sentence.part(sentence.start, hit.start), language)
-    head = text[sentence.start : lists[0].start] if lists else lead
-    tail = text[lists[-1].end : hit.start] if lists else ""
-    return (
-        bool(lists)
-        and len(head) <= 60
-        and not speaks_here(head, language)
-        and bool(re.fullmatch(r"[ ()|]{0,3}[:|(.-][ (|.-]{0,4}", tail))
-    )

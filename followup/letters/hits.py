@@ -32,6 +32,7 @@ class Row:
     done: bool
     whole: bool
     needs: tuple[frozenset[str], ...]
+    noun: bool = False  # "partial implementation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Hit(NamedTuple):
     end: int
     row: Row
     echo: bool = False
+    predicate: bool = False  # an adjective behind "the implementation of the recommendation is"
 
 
 @lru_cache(maxsize=32)
@@ -71,7 +73,7 @@ def rows(wordings: tuple[Wording, ...], code: str) -> Rows:
     language = next(language for language in LANGUAGES if language.code == code)
     own = [(row.pattern, row.grade) for row in wordings if row.language == code]
     neither = [(row.pattern, None) for row in language.neither]
-    table = tuple(_row(pattern, grade, language) for pattern, grade in [*own, *neither])
+    table = tuple(_row(pattern, grade, language) for pattern, grade in [*own, *neither]) + _nouns(language)
     by_word: dict[str, list[int]] = {}
     common = {view(word).lower() for word in language.recommendation}
     for n, row in enumerate(table):
@@ -85,6 +87,22 @@ def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
     has_done = language.done[0] in re.sub(r"\([^)]*\)", "", pattern)
     whole = grade is not Grade.INSUFFICIENT_INFORMATION or "…" in pattern
     return Row(expression, grade, has_done, whole, needs(pattern, language.done))
+
+
+def _nouns(language: Language) -> tuple[Row, ...]:
+    """ "Partial implementation", "mise en œuvre partielle", "non-implementation"."""
+    telling = language.telling
+    nouns = "|".join(telling.implementation)
+    patterns: list[tuple[str, Grade | None]] = [
+        (order, grade)
+        for word, grade in telling.degrees.items()
+        for order in (f"{word} ({nouns})", f"({nouns}) {word}")
+    ]
+    patterns += [(pattern, Grade.NOT_IMPLEMENTED) for pattern in telling.undone]
+    return tuple(
+        Row(of_grade(pattern, (), language.fillers), grade, False, True, needs(pattern), noun=True)
+        for pattern, grade in patterns
+    )
 
 
 @lru_cache(maxsize=256)

@@ -42,7 +42,8 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     written = dated.value if dated else None
     asked = prove_request(find_request(sentences, language, written), sentences, language, written)
     below = _below_request(body, asked)
-    table = find_table(below, knowledge, language)
+    annex = [p for p in letter.paragraphs if farewell is not None and p.prose.ranges[0][0] >= farewell]
+    table = find_table(below, knowledge, language, annex)
     known = rows(knowledge.wordings, language.code)
 
     @cache  # the closing asks again and again

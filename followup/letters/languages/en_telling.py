@@ -100,6 +100,20 @@ ENGLISH_TELLING = Telling(
         Phrase("no effect has been given to (the|this|its|that|these) (recommendation|recommendations)", "No effect has been given to the recommendation."),
         Phrase("(the|this) (recommendation|recommendations) (has|have) (not been|been) (addressed|taken up|heeded|ignored|disregarded|followed up)", "The recommendation has been ignored."),
     ),
+    implementation=("implementation", "application", "compliance", "fulfilment", "fulfillment"),
+    degrees={
+        "partial": Grade.PARTIALLY_IMPLEMENTED, "full": Grade.IMPLEMENTED, "complete": Grade.IMPLEMENTED,
+        "substantial": Grade.SUBSTANTIALLY_IMPLEMENTED, "incomplete": None, "limited": None, "insufficient": None,
+        "inadequate": None, "uneven": None, "minimal": None, "adequate": None, "satisfactory": None, "ongoing": None,
+    },
+    undone=("(non-|lack of |absence of |failure of )(implementation|application|compliance|fulfilment)", "no implementation"),
+    states=(
+        "is", "was", "are", "there is", "there has been", "there was", "there have been", "amounts to", "amount to", "amounted to",
+        "constitutes", "constitute", "represents", "represent", "points to", "point to", "indicates", "means", "equivalent to",
+    ),
+    copulas=("is", "are", "remains", "has been", "was", "stays"),
+    articles=("a", "an", "the", "only"),
+    only=("\x05",),
     none=("neither", "none of", "nor the", "none", "not one of", "no"),
     refusals=(
         "could", "might", "would", "should", "cannot", "can not", "could not", "can hardly", "can scarcely", "may not", "not in a position to", "not able to", "unable to", "declines to", "not prepared to", "not yet in a position to", "no position to",

@@ -92,6 +92,21 @@ SPANISH_TELLING = Telling(
         Phrase("no se (ha|han) (adoptado|tomado) (ninguna medida|medida alguna|medidas) … (la|esta|dicha|las) (recomendación|recomendaciones)", "No se ha adoptado ninguna medida para aplicar la recomendación."),
         Phrase("no se ha dado (curso|cumplimiento|efecto) a (la|esta|dicha|las) (recomendación|recomendaciones)", "No se ha dado curso a la recomendación."),
     ),
+    implementation=("aplicación", "implementación", "cumplimiento", "ejecución"),
+    degrees={
+        "parcial": Grade.PARTIALLY_IMPLEMENTED, "plena": Grade.IMPLEMENTED, "pleno": Grade.IMPLEMENTED, "íntegra": Grade.IMPLEMENTED,
+        "íntegro": Grade.IMPLEMENTED, "total": Grade.IMPLEMENTED, "completa": Grade.IMPLEMENTED, "completo": Grade.IMPLEMENTED,
+        "sustancial": Grade.SUBSTANTIALLY_IMPLEMENTED, "incompleta": None, "incompleto": None, "limitada": None, "limitado": None,
+        "insuficiente": None, "desigual": None, "satisfactoria": None, "satisfactorio": None, "escasa": None, "escaso": None,
+    },
+    undone=("(no|falta de|ausencia de|ausencia total de) (aplicación|implementación|cumplimiento|ejecución)", "(incumplimiento|inaplicación)"),
+    states=(
+        "es", "son", "hay", "ha habido", "existe", "se trata de", "constituye", "constituyen", "supone", "suponen", "equivale a", "equivalen a",
+        "representa", "representan", "refleja", "reflejan", "ha sido objeto de", "corresponde a",
+    ),
+    copulas=("es", "ha sido", "sigue siendo", "permanece", "resulta", "continúa siendo"),
+    articles=("una", "un", "la", "el", "por tanto", "pues", "a la", "al", "a una", "solo", "meramente", "a juicio del comité", "en opinión del comité"),
+    only=("\x05",),
     none=("ni", "ninguna"),
     refusals=(
         "podría", "podrá", "debería", "mal", "difícilmente", "no puede", "no puede aún", "no puede todavía", "no podría", "no pudo", "no podrá", "no está en condiciones de", "no se encuentra en condiciones de", "no le es posible", "no es posible", "imposible", "prematuro", "demasiado pronto para",

@@ -95,6 +95,23 @@ FRENCH_TELLING = Telling(
         Phrase("(aucune suite|aucun effet|aucune mesure) … (donnée|donné|prise) … (à|pour) … (la|cette|ces|aux) (recommandation|recommandations)", "Aucune suite n'a été donnée à la recommandation."),
         Phrase("(en deçà de|bien en deçà de) (la recommandation|ce qui était recommandé)", "Les mesures prises restent en deçà de la recommandation."),
     ),
+    implementation=("mise en œuvre", "application", "exécution", "mise en application"),
+    degrees={
+        "partielle": Grade.PARTIALLY_IMPLEMENTED, "intégrale": Grade.IMPLEMENTED, "complète": Grade.IMPLEMENTED,
+        "pleine": Grade.IMPLEMENTED, "totale": Grade.IMPLEMENTED, "substantielle": Grade.SUBSTANTIALLY_IMPLEMENTED,
+        "incomplète": None, "limitée": None, "insuffisante": None, "inégale": None, "satisfaisante": None, "lacunaire": None,
+    },
+    undone=(
+        "(non-|défaut d'|absence d'|absence totale d')(application|exécution)", "(défaut|absence|absence totale) de mise en œuvre",
+        "(inapplication|inexécution)", "non-mise en œuvre",
+    ),
+    states=(
+        "est", "sont", "il y a", "il y a eu", "s'agit d'", "s'agit là d'", "s'agit de", "constitue", "constituent", "équivaut à", "équivalent à",
+        "correspond à", "traduit", "traduisent", "a fait l'objet d'", "fait l'objet d'", "reflète", "revient à", "témoigne d'", "témoignent d'",
+    ),
+    copulas=("est", "n'est", "demeure", "reste", "ne demeure", "ne reste", "a été", "n'a été", "apparaît", "s'avère"),
+    articles=("une", "un", "la", "à la", "au", "à une", "à l'", "l'", "d'une", "qu'une", "que", "qu'", "donc", "ainsi", "encore", "toujours", "là"),
+    only=("que", "qu'"),
     none=("ni", "aucune", "pas une des", "aucune d'elles"),
     refusals=(
         "pourrait", "pourra", "devrait", "saura", "saurait", "ne peut", "ne peut pas", "ne saurait", "ne pourrait", "ne puisse", "ne pouvait", "ne peut donc", "ne peut toutefois", "ne peut cependant", "ne peut encore", "pas en mesure de", "pas à même de", "impossible de", "pas possible de",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..reading import Grade
 from ..wording import Phrase, Wording
 
 Words = tuple[str, ...]
@@ -50,6 +51,14 @@ class Telling:
     against: Words  # verbs of measures: they "are contrary to" the recommendation
     each: Words  # pronouns that stand for all recommendations: "each of them"
     verdicts: Phrases  # verdicts in words of no grade
+    # grades as nouns
+    implementation: Words  # "implementation", as a noun
+    degrees: Mapping[str, Grade | None]  # its adjectives; None where they say neither one grade nor another
+    undone: Words  # patterns for nouns that say that nothing was done: "non-implementation"
+    states: Words  # verbs right before such a noun that state it: "amounts to"
+    copulas: Words  # between "implementation of the recommendation" and its adjective
+    articles: Words  # before such a noun
+    only: Words  # a negation that denies nothing: "n'est que partielle"
     # what is denied
     none: Words  # before a subject: "none of", "neither … nor"
     refusals: Words  # before a verb of judging: "cannot", "is not in a position to"
