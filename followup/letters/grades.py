@@ -36,6 +36,7 @@ _LIMITABLE = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED, Grad
 _OF_MEASURES = frozenset(
     {Grade.CONTRARY, Grade.INSUFFICIENT_INFORMATION}
 )  # their verbs tell of measures, information
+_IN_FAVOUR = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED})
 _EDGES = " .,;:()[]\"“”'*|-"
 _NO_OTHER_NOUN = 60  # characters: "The Committee does not share this view and considers that it …"
 _ASIDE = 5  # words: a longer insertion is a clause of its own
@@ -101,7 +102,9 @@ def _statement(
         return Statement(hit.row.grade, sentence, hit.start, hit.end)
     begin = max(text.rfind(";", sentence.start, hit.start), text.rfind(": ", sentence.start, hit.start)) + 1
     begin = max(begin, sentence.start)
-    verb = governing(text, sentence.start, hit.start, context.topic, language, sentence.words)
+    verb = _settled(
+        governing(text, sentence.start, hit.start, context.topic, language, sentence.words), hit.row.grade
+    )
     if verb and (
         verb.kind == "hopes"
         or verb.who is Who.OTHER
@@ -123,6 +126,15 @@ def _statement(
         return statement and statement._replace(low=low)
     grade = None if day is When.UNSURE else statement.grade
     return statement._replace(low=low, grade=grade, earlier=day is When.EARLIER)
+
+
+def _settled(verb: Verb | None, grade: Grade | None) -> Verb | None:
+    """Whose a verb is that may be the State's: no State says of itself that it did not do, or did only in part."""
+    if verb is None or verb.who not in (Who.STATE, Who.EITHER):
+        return verb
+    if verb.kind == "judges" and grade not in _IN_FAVOUR:
+        return verb._replace(who=Who.COMMITTEE)
+    return verb._replace(who=Who.OTHER if verb.who is Who.STATE else Who.UNCLEAR)
 
 
 def _of_exception(context: Context, hit: Hit) -> Statement | None:

@@ -9,24 +9,37 @@ from functools import lru_cache
 from .languages import LANGUAGES, Language
 from .leads import lead_end
 from .paragraphs import Sentence
-from .voice import Who, begins_with_name, begins_with_verb, governing, subjects
+from .voice import Who, begins_with_name, begins_with_verb, governing, is_state, subjects
 from .wording import Finder, compiled, phrases
 
 _HEADING = 60
+_FEELING = 45  # characters in which "Causa viva inquietud al Comité" is said
+_ITEM = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[(]?[ivx]{1,5}[.)]|[-–•*·]) ")
 _LAST_SENTENCE = re.compile(r"^.*[.;!?] ", re.DOTALL)
 
 
 def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
     """For each sentence, who was spoken of last before it. A letter begins with the Committee speaking."""
-    found, topic, told = [], Who.COMMITTEE, False
+    found, topic, told, listing = [], Who.COMMITTEE, False, False
     for sentence in sentences:
         if told:
             told = not _speaks_again(sentence, language)
         told = told or heads_reply(sentence, language)
         found.append(Who.QUOTED if told else topic)
-        topic = _next_topic(sentence, topic, language)
+        listing = (listing and _is_item(sentence)) or _opens_list(sentence, language)
+        # what the Committee lists changes nothing: "The Committee invites the State party: (a) To adopt the law; …"
+        topic = topic if listing and _is_item(sentence) else _next_topic(sentence, topic, language)
         told = told or _announces_reply(sentence, language)
     return found
+
+
+def _is_item(sentence: Sentence) -> bool:
+    return bool(_ITEM.match(sentence.text))
+
+
+def _opens_list(sentence: Sentence, language: Language) -> bool:
+    """Whether the Committee is the subject of a sentence that ends in a colon."""
+    return sentence.text.rstrip()[-1:] == ":" and _subject_in(sentence, language)
 
 
 def heads_reply(sentence: Sentence, language: Language) -> bool:
@@ -71,10 +84,11 @@ def _announces_reply(sentence: Sentence, language: Language) -> bool:
     if colon < 0:
         return False
     open_end = colon >= sentence.end - 1
-    if not open_end and _subject_in(sentence, language):
-        return False
-    told = compiled((*language.telling.told, *language.speech.others))
-    return bool(told.search(text, sentence.start, colon))
+    told = compiled(language.telling.told)
+    if _subject_in(sentence, language):
+        return open_end and bool(told.search(text, sentence.start, colon))
+    others = compiled(language.speech.others)
+    return bool(told.search(text, sentence.start, colon) or others.search(text, sentence.start, colon))
 
 
 def is_told(label: str, language: Language) -> bool:
@@ -100,7 +114,19 @@ def _next_topic(sentence: Sentence, topic: Who, language: Language) -> Who:
         return Who.COMMITTEE
     if compiled(language.speech.pronouns).match(words) or begins_with_verb(words, language):
         return topic
+    if _concerns_the_committee(words, language):
+        return Who.COMMITTEE
     verb = governing(words, 0, len(words), topic, language, sentence.words)
     if (verb and verb.who is Who.OTHER) or compiled(language.speech.others).search(words[:60]):
-        return Who.OTHER
+        before = words[: verb.start] if verb and verb.who is Who.OTHER else words[:60]
+        return Who.STATE if is_state(before, language) else Who.OTHER
     return Who.UNCLEAR if begins_with_name(words) else topic
+
+
+def _concerns_the_committee(words: str, language: Language) -> bool:
+    """ "Preocupa al Comité que …": a feeling of the Committee, which is not the subject."""
+    objects = compiled(language.telling.concerned)
+    match = objects.search(words, 0, _FEELING)
+    return match is not None and not compiled((*language.speech.says, *language.speech.others)).search(
+        words[: match.end()]
+    )

@@ -22,10 +22,11 @@ _NEGATION = 25  # characters before a verb in which it may be denied
 _REFUSAL = 45
 _NEXT_CLAUSE = re.compile(r"[;:]|(?<!\w)(?:and|but|et|mais|y|e|pero)(?!\w)", re.IGNORECASE)
 _MARKER = re.compile(r"^(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
-_A_NAME = re.compile(r" [A-Z][a-z]")
 _NAMES_FIRST = re.compile(r"(?:that|que|qu')(?: |(?<='))(?:(?:the|a|an|le|la|les|el|los|las|l') ?)?[A-Z]")
 _AS = re.compile(r"(?<!\w)as $", re.IGNORECASE)
-_AFFIRMED = ("but ", "que ", "sino ", "menos ")  # "cannot but consider"
+_AFFIRMED = re.compile(
+    r"(?<!\w)(?:but|que|sino|menos) ", re.IGNORECASE
+)  # "cannot but consider", "ne peut que constater"
 _MOST_INSERTS = 5
 _MOST_ADVERBS = 6
 
@@ -36,6 +37,8 @@ class Who(Enum):
     COMMITTEE = "committee"
     OTHER = "other"
     UNCLEAR = "unclear"
+    STATE = "state"  # a pronoun, and the State was spoken of last
+    EITHER = "either"  # the Committee or the State: "notes that the State party did … and considers"
     QUOTED = "quoted"  # a block that gives the State's reply
 
 
@@ -117,7 +120,9 @@ def governing(
         return None
     start, end, kind = best
     if kind == "impersonal":
-        return Verb(start, end, "judges", Who.COMMITTEE, _is_denied(text, low, start, language))
+        own = compiled(language.telling.own_view).match(text, start)
+        who = topic if own else Who.COMMITTEE
+        return Verb(start, end, "judges", who, _is_denied(text, low, start, language))
     left = text[low:start]
     # "According to …", "The Committee was informed that …"
     if kind == "says" and (not left.strip() or _is_passive(left, language)):
@@ -135,7 +140,7 @@ def _is_denied(text: str, low: int, start: int, language: Language) -> bool:
         begin += max((match.end() for match in _NEXT_CLAUSE.finditer(text[begin:start])), default=0)
         match = compiled(words).search(text, begin, start)
         if match and not _NUMBER_SIGN.match(text, match.start()):
-            return not text[match.end() : start].lstrip().startswith(_AFFIRMED)
+            return not _AFFIRMED.search(text, match.end(), start)
     return False
 
 
@@ -170,12 +175,19 @@ def _verbs(code: str) -> tuple[tuple[str, Finder], ...]:
 def _is_verb(text: str, low: int, match: re.Match[str], kind: str, language: Language) -> bool:
     """Not a passive ("is deemed"), nor what is said of a recommendation ("the recommendation stated in")."""
     if kind == "impersonal":
-        return True
+        own = compiled(language.telling.own_view).match(text, match.start())
+        return own is None or _begins_clause(text[low : match.start()], language)
     left = text[max(low, match.start() - 60) : match.start()]
     if _AS.search(left):  # "as regards"
         return False
     passive = kind == "judges" and _is_passive(left, language)
     return not passive and not _turns(language.code).noun.search(left)
+
+
+def _begins_clause(left: str, language: Language) -> bool:
+    """Whether nothing, a mark or "and" stands before a place: there "its view is that" is a main clause."""
+    words = left.rstrip()
+    return not words or words[-1] in ",;:" or bool(_turns(language.code).conjunction.search(words))
 
 
 def _is_passive(left: str, language: Language) -> bool:
@@ -188,7 +200,7 @@ def holder(left: str, topic: Who, language: Language) -> Who:
     turns = _turns(language.code)
     for _ in range(_MOST_INSERTS):
         left = _without_adverbs(left, turns).rstrip(" :")
-        if not left:
+        if not left or _MARKER.fullmatch(f"{left} "):
             return topic
         if match := turns.speaker.search(left):
             return _as_subject(left[: match.start()], language)
@@ -323,12 +335,16 @@ def _shared(left: str, topic: Who, language: Language) -> Who:
         return Who.COMMITTEE
     others = compiled(language.speech.others).search(between)
     # "notes that fees are charged and considers": what is charged considers nothing
-    agent = (
-        others or _A_NAME.search(between)
-        if left.rstrip().endswith(",")
-        else others or _NAMES_FIRST.search(between)
-    )
+    agent = others or _NAMES_FIRST.search(between)
+    if agent and is_state(between, language) and not _NAMES_FIRST.search(between):
+        return Who.COMMITTEE if left.rstrip().endswith(",") else Who.EITHER
     return Who.UNCLEAR if agent else Who.COMMITTEE
+
+
+def is_state(words: str, language: Language) -> bool:
+    """Whether words name the State, its organs or its reply, and nobody else."""
+    third = compiled(language.telling.third)
+    return bool(compiled(language.speech.others).search(third.sub(" ", words))) and not third.search(words)
 
 
 def begins_with_verb(text: str, language: Language) -> bool:

@@ -29,6 +29,9 @@ ENGLISH_SPEECH = Speech(
         Phrase("(in|of) the (view|opinion|assessment|judgment|judgement|estimation) of the committee", "In the view of the Committee, …"),
         Phrase("the committee's (view|opinion|assessment|conclusion|evaluation|judgment|judgement)", "In the Committee's view, …"),
         Phrase("in its (view|opinion|assessment)", "In its view, …"),
+        Phrase("its (view|opinion|assessment|conclusion|finding|evaluation|judgment|judgement) (is|was|remains)", "Its view is that …"),
+        Phrase("it (therefore |thus |)follows (therefore |thus |)that", "It follows that …"),
+        Phrase("it (must|has to) (therefore |thus |)be (concluded|found|considered)", "It must be concluded that …"),
         Phrase("in the eyes of the committee", "In the eyes of the Committee, …"),
     ),
     judged=(
@@ -78,6 +81,8 @@ ENGLISH_SPEECH = Speech(
         "therefore", "thus", "also", "however", "further", "furthermore", "moreover", "nevertheless", "nonetheless", "hence",
         "accordingly", "consequently", "still", "now", "today", "currently", "presently", "again", "finally", "has", "have", "had", "does", "do", "did", "is", "was",
         "can", "cannot", "could", "not", "may", "itself", "likewise", "equally", "then", "on the whole", "duly", "hereby", "in conclusion", "remains", "still",
+        "has no choice but to", "has no option but to", "has no alternative but to", "is led to", "is bound to", "is obliged to", "is compelled to",
+        "can only", "can but", "must", "cannot but", "has to", "wishes to",
         "as a result", "for its part", "in particular", "overall",
     ),
     openers=(

@@ -114,6 +114,12 @@ ENGLISH_TELLING = Telling(
     copulas=("is", "are", "remains", "has been", "was", "stays"),
     articles=("a", "an", "the", "only"),
     only=("\x05",),
+    third=(
+        "civil society", "civil society organizations", "organizations", "organisations", "ngos", "ngo", "institution", "ombudsman", "ombudsperson",
+        "sources", "stakeholders", "parliament", "commission", "office", "representative", "alternative report", "rapporteur", "court",
+    ),
+    concerned=("the committee",),
+    own_view=("in its", "its"),
     none=("neither", "none of", "nor the", "none", "not one of", "no"),
     refusals=(
         "could", "might", "would", "should", "cannot", "can not", "could not", "can hardly", "can scarcely", "may not", "not in a position to", "not able to", "unable to", "declines to", "not prepared to", "not yet in a position to", "no position to",

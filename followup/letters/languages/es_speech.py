@@ -13,8 +13,8 @@ SPANISH_SPEECH = Speech(
     pronouns=("este", "éste"),
     drops_pronouns=True,
     considers=(
-        Phrase("(considera|ha considerado|consideró|estima|ha estimado|juzga|concluye|ha concluido|concluyó|opina|evalúa|constata|entiende|cree|califica)", "El Comité considera que …"),
-        Phrase("(considerar|concluir|estimar|consideramos|considero|constató|estimó)", "El Comité no puede concluir que …"),
+        Phrase("(considera|ha considerado|consideró|estima|ha estimado|juzga|concluye|ha concluido|concluyó|opina|evalúa|constata|entiende|cree|califica|declara)", "El Comité considera que …"),
+        Phrase("(considerar|concluir|estimar|constatar|declarar|consideramos|considero|constató|estimó)", "El Comité no puede concluir que …"),
         Phrase("(reitera|reafirma|mantiene|confirma) (que|su opinión de que|su conclusión de que|su valoración de que)", "El Comité reitera que …"),
         Phrase("(sigue|continúa) (considerando|estimando|opinando|entendiendo)", "El Comité sigue considerando que …"),
         Phrase("(es|era) (por tanto |por lo tanto |)de la opinión", "El Comité es de la opinión de que …"),
@@ -22,7 +22,7 @@ SPANISH_SPEECH = Speech(
     ),
     impersonal=(
         Phrase("se (considera|estima|concluye|entiende|constata|puede considerar|puede concluir) (por tanto |por lo tanto |)que", "Se considera que …"),
-        Phrase("(cabe|es posible|procede) (considerar|concluir) que", "Cabe considerar que …"),
+        Phrase("(cabe|es posible|procede|corresponde|hay que|debe)(, pues,| pues|, por tanto,| por tanto|, entonces,|) (considerar|concluir|constatar|estimar) que", "Cabe considerar que …"),
         Phrase("(cabe|puede) (considerarse|concluirse) que", "Puede considerarse que …"),
         Phrase("(a juicio|en opinión|a criterio|en la opinión|según el parecer|a ojos) (de este|del) comité", "A juicio del Comité, …"),
         Phrase("(para|según) el comité", "Para el Comité, …"),
@@ -65,6 +65,7 @@ SPANISH_SPEECH = Speech(
     no_opinions=("para la mayor parte", "para el resto"),
     adverbs=(
         "por lo tanto", "por tanto", "sin embargo", "no obstante", "asimismo", "también", "en consecuencia", "por consiguiente", "además", "así pues", "no", "ha", "había",
+        "no puede sino", "no puede más que", "no puede menos que", "se ve obligado a", "ha de", "debe", "sino",
         "por su parte", "ahora", "hoy", "actualmente", "aún", "todavía", "en general", "igualmente", "pues", "puede", "tampoco", "se", "le", "la", "las", "finalmente", "en conclusión", "así", "en su conjunto",
     ),
     openers=(
@@ -82,7 +83,7 @@ SPANISH_SPEECH = Speech(
         "citada", "citadas", "mencionada", "mencionadas", "misma", "mismas", "de", "el", "los", "referida", "referidas",
     ),
     stand_ins=("la que", "las que", "la", "las", "aquella", "aquellas", "esta última", "estas últimas", "la contenida", "la formulada"),
-    referring=("esta", "estas", "ésta", "éstas", "esta última", "estas últimas", "la misma", "las mismas", "ella", "ellas", "dicha recomendación"),
+    referring=("esta", "estas", "ésta", "éstas", "esta última", "estas últimas", "la misma", "las mismas", "ella", "ellas"),
     contained=(
         "que figura", "que figuran", "contenida", "contenidas", "formulada", "formuladas", "hecha", "hechas", "enunciada", "enunciadas", "recogida", "recogidas", "dirigida", "dirigidas",
         "mencionada", "mencionadas", "indicada", "indicadas", "incluida", "incluidas", "emitida", "emitidas", "expresada", "señalada", "señaladas", "reflejada", "reflejadas", "citada", "adoptada",

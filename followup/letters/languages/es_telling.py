@@ -107,6 +107,12 @@ SPANISH_TELLING = Telling(
     copulas=("es", "ha sido", "sigue siendo", "permanece", "resulta", "continúa siendo"),
     articles=("una", "un", "la", "el", "por tanto", "pues", "a la", "al", "a una", "solo", "meramente", "a juicio del comité", "en opinión del comité"),
     only=("\x05",),
+    third=(
+        "sociedad civil", "organizaciones", "organización", "ong", "institución", "defensoría", "defensor", "fuentes", "parlamento", "comisión",
+        "representante", "procuraduría", "relator", "tribunal", "informe alternativo",
+    ),
+    concerned=("al comité",),
+    own_view=("a su", "en su"),
     none=("ni", "ninguna"),
     refusals=(
         "podría", "podrá", "debería", "mal", "difícilmente", "no puede", "no puede aún", "no puede todavía", "no podría", "no pudo", "no podrá", "no está en condiciones de", "no se encuentra en condiciones de", "no le es posible", "no es posible", "imposible", "prematuro", "demasiado pronto para",

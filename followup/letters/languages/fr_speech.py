@@ -15,7 +15,7 @@ FRENCH_SPEECH = Speech(
     drops_pronouns=False,
     considers=(
         Phrase("(considère|a considéré|juge|a jugé|estime|a estimé|trouve|évalue|conclut|a conclu|constate|a constaté|en conclut|en déduit)", "Le Comité estime que …"),
-        Phrase("(considérer|juger|estimer|conclure|considérons|considéré|jugé|estimé|conclu)", "Le Comité ne peut conclure que …"),
+        Phrase("(considérer|juger|estimer|conclure|constater|considérons|considéré|jugé|estimé|conclu)", "Le Comité ne peut conclure que …"),
         Phrase("(réitère|réaffirme|maintient|confirme) (que|qu'|sa conclusion que|son avis que|sa conclusion selon laquelle|son appréciation selon laquelle)", "Le Comité réitère que …"),
         Phrase("continue (de|à) (considérer|estimer|juger|penser)", "Le Comité continue de considérer que …"),
         Phrase("(est|était) (donc |ainsi |)d'avis", "Le Comité est d'avis que …"),
@@ -27,6 +27,10 @@ FRENCH_SPEECH = Speech(
         Phrase("(de l'avis|selon l'avis|aux yeux|selon l'appréciation|selon l'évaluation|de l'opinion) du comité", "De l'avis du Comité, …"),
         Phrase("(pour|selon|d'après) le comité", "Pour le Comité, …"),
         Phrase("à son avis", "À son avis, …"),
+        Phrase("force est (donc |ainsi |dès lors |)(de|d') (constater|conclure|considérer|relever|admettre)", "Force est de constater que …"),
+        Phrase("il y a (donc |ainsi |dès lors |)lieu de (considérer|conclure|constater)", "Il y a lieu de considérer que …"),
+        Phrase("il (s'ensuit|en résulte|en découle) (donc |ainsi |)(que|qu')", "Il s'ensuit que …"),
+        Phrase("son (avis|appréciation) est", "Son avis est que …"),
         Phrase("(l'avis|la conclusion|l'appréciation|l'évaluation) du comité", "L'avis du Comité est que …"),
     ),
     judged=(
@@ -66,6 +70,7 @@ FRENCH_SPEECH = Speech(
     adverbs=(
         "donc", "désormais", "maintenant", "aujourd'hui", "à présent", "actuellement", "toutefois", "cependant", "néanmoins", "également", "ainsi", "aussi", "en conséquence", "par conséquent", "par ailleurs", "en outre",
         "toujours", "quant à lui", "pour sa part", "ne", "n'", "a", "en", "dès lors", "est", "lui", "la", "les", "peut", "pas", "n'est", "n'a", "ne lui", "finalement",
+        "est amené à", "est contraint de", "est conduit à", "se voit contraint de", "se voit obligé de", "doit", "ne peut que", "que",
         "dans l'ensemble", "l'", "y", "tout de même", "de ce fait", "ne peut", "ne saurait", "saurait",
     ),
     openers=(

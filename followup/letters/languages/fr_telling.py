@@ -112,6 +112,12 @@ FRENCH_TELLING = Telling(
     copulas=("est", "n'est", "demeure", "reste", "ne demeure", "ne reste", "a été", "n'a été", "apparaît", "s'avère"),
     articles=("une", "un", "la", "à la", "au", "à une", "à l'", "l'", "d'une", "qu'une", "que", "qu'", "donc", "ainsi", "encore", "toujours", "là"),
     only=("que", "qu'"),
+    third=(
+        "société civile", "organisations", "organisation", "ong", "institution", "médiateur", "défenseur", "sources", "parlement", "commission",
+        "rapporteur", "cour", "syndicats", "hcr", "représentant", "bureau", "rapport parallèle", "rapport alternatif",
+    ),
+    concerned=("le comité", "au comité"),
+    own_view=("à son", "son"),
     none=("ni", "aucune", "pas une des", "aucune d'elles"),
     refusals=(
         "pourrait", "pourra", "devrait", "saura", "saurait", "ne peut", "ne peut pas", "ne saurait", "ne pourrait", "ne puisse", "ne pouvait", "ne peut donc", "ne peut toutefois", "ne peut cependant", "ne peut encore", "pas en mesure de", "pas à même de", "impossible de", "pas possible de",

@@ -59,6 +59,10 @@ class Telling:
     copulas: Words  # between "implementation of the recommendation" and its adjective
     articles: Words  # before such a noun
     only: Words  # a negation that denies nothing: "n'est que partielle"
+    # who speaks
+    third: Words  # others than the Committee and the State
+    concerned: Words  # the Committee where it is concerned and no subject: "preocupa al Comité"
+    own_view: Words  # "in its view": of whom was spoken of last
     # what is denied
     none: Words  # before a subject: "none of", "neither … nor"
     refusals: Words  # before a verb of judging: "cannot", "is not in a position to"
