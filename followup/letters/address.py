@@ -157,8 +157,10 @@ def _together_end(lines: Sequence[Line], first: int) -> int | None:
 
 
 def _is_sentence(words: str) -> bool:
-    """Whether a line holds the end of a sentence; the point of a civil title is none."""
-    return bool(_SENTENCE.search(words) and _SENTENCE.search(_TITLES_IN.sub("", words)))
+    """Whether a line holds the end of a sentence; the point of a civil title or of "Excmo." is none."""
+    return bool(
+        _SENTENCE.search(words) and _SENTENCE.search(_TITLES_IN.sub("", _HONORIFIC.sub("", words, 1)))
+    )
 
 
 def _run_end(lines: Sequence[Line], first: int) -> int | None:
@@ -190,8 +192,8 @@ def _is_place(lines: Sequence[Line], n: int) -> bool:
 def _name_end(words: str, start: int) -> int | None:
     """Where a name with its civil title ends: at a comma, a rank, or the end of the line."""
     title = _TITLED.match(words, start)
-    if not title:
-        return None
+    if not title or (_RANK.match(words, title.end() - 1) and " " not in words[title.end() :]):
+        return None  # "Sr. Embajador" names nobody
     rank = _RANK.search(words, title.end())
     stop = rank.start() if rank else len(words)
     name = _NAME.match(words, title.end(), stop)

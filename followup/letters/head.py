@@ -79,8 +79,9 @@ def _reference_behind(letter: Letter, lines: Sequence[Line], n: int, start: int)
     if following and (not rest or rest.endswith("/")) and len(following.words) < 50:
         ranges.append(following.range)
     prose = Prose.of(letter.text, letter.plain_all, ranges)
-    # the date may stand on the same line
-    stop = next((printed.start for printed in read_dates(prose, start)), len(prose.text))
+    # the date may stand on the same line; behind a stroke it is a part of the reference
+    dates = (printed.start for printed in read_dates(prose, start))
+    stop = next((place for place in dates if prose.text[place - 1] != "/"), len(prose.text))
     stop = min(stop, start + 80)
     match = _BARE.match(prose.text, start, stop) or _VALUE.match(prose.text, start, stop)
     if not match or ("/" not in match[0] and not any(c.isdigit() for c in match[0])):

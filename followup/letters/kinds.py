@@ -119,9 +119,18 @@ def find_kind(
         return (
             "other" if any(_asks_to_meet(sentence, language) for sentence in sentences) else "acknowledgement"
         )
-    if not (passages or assessed) and any(_is_overdue(sentence, language) for sentence in sentences):
+    if not (passages or received) and any(_is_overdue(sentence, language) for sentence in sentences):
+        return "reminder"
+    if not (passages or assessed) and any(_says_nothing_came(sentence, language) for sentence in sentences):
         return "reminder"
     return "assessment" if passages or assessed else "other"
+
+
+def is_missed(sentences: Sequence[Sentence], language: Language) -> bool:
+    """Whether a letter says that nothing came, or that the day for it has passed."""
+    return is_absent(sentences, language) or any(
+        _says(s, language.reminders, language) or _is_overdue(s, language) for s in sentences
+    )
 
 
 def _asks_to_meet(sentence: Sentence, language: Language) -> bool:
@@ -183,6 +192,20 @@ def _denies(sentence: Sentence, before: Sentence | None, language: Language) -> 
     return False
 
 
+def _says_nothing_came(sentence: Sentence, language: Language) -> bool:
+    """Whether a word of receiving is denied, whatever did not come: "nothing has reached us"."""
+    received, text = compiled(language.received), sentence.text
+    return any(
+        compiled((*language.speech.negations, *_NOTHING[language.code])).search(
+            _CLAUSE.split(text[max(0, came.start() - _NEAR) : came.start()])[-1]
+        )
+        for came in received.finditer(text)
+    ) and not sentence.search(compiled(additions(language.code)))
+
+
+_NOTHING = {"en": ("nothing", "none"), "fr": ("rien", "aucun", "aucune"), "es": ("nada", "ningún", "ninguna")}
+
+
 @lru_cache
 def additions(code: str) -> tuple[str, ...]:
     """What comes besides the report: annexes, additional information. Reminders and cover letters are no such thing."""
@@ -217,6 +240,11 @@ def is_of_procedure(letter: Letter, farewell: int | None, asked: bool, language:
         and bool(follow_up or asked)
         and bool(compiled(language.observations).search(body))
     )
+
+
+def follow_up_word(language: Language) -> str:
+    """The word for following up."""
+    return _FOLLOW_UP[language.code]
 
 
 _FOLLOW_UP = {"en": "follow-up", "fr": "suivi", "es": "seguimiento"}

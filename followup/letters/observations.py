@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .languages import Language
@@ -68,11 +68,30 @@ def speaks_of_replies(sentence: Sentence, language: Language) -> bool:
     return bool(sentence.search(compiled(language.replies)))
 
 
-def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found[tuple[int, ...]] | None:
+def reviewed_reports(
+    sentences: Sequence[Sentence], language: Language, symbol: Symbol | None
+) -> Found[tuple[int, ...]] | None:
     """The numbers of the periodic reports reviewed: initial = 1; () in the absence of a report.
 
-    What is said of the examination counts first; a report that is still to come does not count at all.
+    What is said of the examination counts first; a report that is still to come does not count at all. The observations
+    have the numbers of the reports: where what was read differs from them, a report of their numbers comes before it.
     """
+    found = _told_reports(sentences, language)
+    if symbol is None or (found and found.value in ((), _numbers(symbol))):
+        return found
+    borne_out = (
+        own for s in sentences for own in _all_numbered(s, language) if own.value == _numbers(symbol)
+    )
+    return next(borne_out, found)
+
+
+def _numbers(symbol: Symbol) -> tuple[int, ...]:
+    """The numbers in a symbol: 2 and 3 in CMW/C/LKA/CO/2-3."""
+    low, _, high = symbol.number.partition("-")
+    return tuple(range(int(low), int(high or low) + 1))
+
+
+def _told_reports(sentences: Sequence[Sentence], language: Language) -> Found[tuple[int, ...]] | None:
     told = [s for s in sentences if not s.match(phrases(language.closings))]
     reviewing = compiled((*language.observations, *language.examined))
     first = [s for s in told if not names_report(s, language)]
@@ -98,19 +117,25 @@ def _absence(sentence: Sentence, language: Language) -> tuple[int, int] | None:
 
 
 def _numbered(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] | None:
+    return next((found for found in _all_numbered(sentence, language, due=False)), None)
+
+
+def _all_numbered(
+    sentence: Sentence, language: Language, due: bool = True
+) -> Iterator[Found[tuple[int, ...]]]:
+    """The reports that a sentence names by number; without those that are still due, unless `due`."""
     text, prose = sentence.prose.text, sentence.prose
     for match in sentence.finditer(compiled(language.periodic)):
         if compiled(language.follow_up).match(text, match.start(), sentence.end):
             continue  # "the second report on follow-up" numbers no periodic report
-        if _is_to_come(sentence, match, language):
+        if not due and _is_to_come(sentence, match, language):
             continue
         numbers, start, end = _around(text, sentence, match, language)
         if numbers:
-            return prose.found(numbers, start, end)
+            yield prose.found(numbers, start, end)
     for initial in sentence.finditer(compiled(tuple(word for word in language.initial if " " in word))):
-        if not _is_to_come(sentence, initial, language):
-            return prose.found((1,), *initial.span())
-    return None
+        if due or not _is_to_come(sentence, initial, language):
+            yield prose.found((1,), *initial.span())
 
 
 def _is_to_come(sentence: Sentence, report: re.Match[str], language: Language) -> bool:

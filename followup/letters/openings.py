@@ -10,7 +10,7 @@ from .languages import Language
 from .paragraphs import Sentence
 from .reading import Found
 from .references import ParagraphRef
-from .request import Asked, PrintedList, crosses, paragraph_lists, with_time
+from .request import Asked, PrintedList, crosses, implied_request, paragraph_lists, with_time
 from .wording import phrases
 
 _NEAR = 110  # characters of a block in which the paragraph that it opens is named
@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"\W{0,3}([1-9][0-9]{0,2})(?![0-9])(?: ?\(?([a-z])\))?(?: ?[.:)|-]|(?= [A-Z]))", re.IGNORECASE
 )
 _ENOUGH = 2
+_ITEM_END = re.compile(r"[;,](?: (?:and|et|y|e))?$", re.IGNORECASE)
 
 
 def prove_request(
@@ -31,7 +32,33 @@ def prove_request(
         ranges = tuple(place for listed in lists for place in sentence.prose.places(listed.start, listed.end))
         found = Found(tuple(ref.label for ref in refs), ranges)
         asked = Asked(replace(asked.request, paragraphs=found), sentence, refs)
+    elif items := _items_below(asked, sentences, language):
+        asked = items
+    elif not (asked.refs or _opened(sentences, language)):
+        implied = implied_request(sentences, language)
+        asked = Asked(
+            replace(asked.request, paragraphs=implied.request.paragraphs), implied.sentence, implied.refs
+        )
     return with_time(asked, sentences, language, written)
+
+
+def _items_below(asked: Asked, sentences: Sequence[Sentence], language: Language) -> Asked | None:
+    """The request whose list stands below it, a paragraph or several in each item, up to the one with a full stop."""
+    first = next((n for n, sentence in enumerate(sentences) if sentence is asked.sentence), 0)
+    if not first or not sentences[first - 1].text.endswith(":"):
+        return None
+    lists: list[tuple[Sentence, PrintedList]] = []
+    for sentence in sentences[first:]:
+        listed = next(iter(paragraph_lists(sentence, language)), None)
+        if sentence.start or listed is None or listed.start > _NEAR:
+            return None
+        lists.append((sentence, listed))
+        if not _ITEM_END.search(sentence.text):
+            break
+    refs = tuple(dict.fromkeys(printed.ref for _, listed in lists for printed in listed.refs))
+    ranges = tuple(p for s, listed in lists for p in s.prose.places(listed.start, listed.end))
+    found = Found(tuple(ref.label for ref in refs), ranges)
+    return Asked(replace(asked.request, paragraphs=found), lists[-1][0], refs) if len(lists) > 1 else None
 
 
 def _is_better(
@@ -46,6 +73,7 @@ def _is_better(
 def _proven_lists(sentences: Sequence[Sentence], language: Language) -> tuple[int, list[PrintedList]] | None:
     """The number of the sentence above the passages whose list they open, and its lists; None where none does."""
     opened = _opened(sentences, language)
+    first = min((number for number, _ in opened), default=0)
     best: tuple[int, int, list[PrintedList]] | None = None
     for number, sentence in enumerate(sentences):
         if sentence.match(phrases(language.lead_ins)):
@@ -54,7 +82,7 @@ def _proven_lists(sentences: Sequence[Sentence], language: Language) -> tuple[in
         lists, hits = [], 0
         for listed in paragraph_lists(sentence, language):
             proved = _proved(listed, below)
-            if proved and not crosses(sentence, listed, language):
+            if proved and (number < first or not crosses(sentence, listed, language)):
                 lists.append(listed)
                 hits += proved
         asked = sum(len(listed.refs) for listed in lists)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .arrivals import Limits, arrival
 from .assessments import assess
 from .checks import check
 from .facts import Facts
 from .head import find_date, find_reference, rival_dates
-from .kinds import body_text, find_kind, find_language, is_absent, is_of_procedure, unsaid
+from .kinds import body_text, find_kind, find_language, is_absent, is_missed, is_of_procedure, unsaid
 from .knowledge import DEFAULT, Knowledge
 from .languages import Language
 from .observations import observations_symbol, reviewed_reports
@@ -17,10 +18,10 @@ from .outline import outline
 from .paragraphs import Sentence, make_ready
 from .passages import Stretch
 from .people import find_addressee, find_signatory
-from .reading import Flag, Observations, Reading
+from .reading import Flag, FollowUpReport, Observations, Reading
 from .refusals import not_a_letter, refusal
 from .report import find_report, report_symbol
-from .session_roles import Setting, settle
+from .session_roles import Setting, month_of, settle
 from .sessions import find_sessions
 from .whereabouts import find_state
 
@@ -53,10 +54,20 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         Setting(knowledge.by_number, written, reference, bool(passages)),
     )
     report = find_report(parts.frame, language)
+    if (report is None or report.received is None) and (passages or not is_missed(parts.frame, language)):
+        limits = Limits(
+            month_of(sessions.observations, knowledge.by_number),
+            month_of(sessions.assessed, knowledge.by_number),
+            written.value if written else None,
+        )
+        came = arrival(_above(parts.frame, parts.passages), language, sessions.told, limits)
+        report = FollowUpReport(report.symbol if report else None, came) if came else report
     received = report is not None and bool(report.symbol or report.received)
     assessed = sessions.assessed is not None
     if not (assessed or received) and all(_is_no_passage(row, language) for row in parts.passages):
         passages = ()  # what looked like passages says that nothing came
+    if not (assessed or any(p.grade for p in passages)) and len(passages) * 2 < len(parts.asked.refs):
+        passages = ()  # no session, and hardly a paragraph of those asked about: what the State says, or what is awaited
     sentences = parts.frame if passages else (*parts.frame, *_within(parts.passages))
     kind = find_kind(sentences, len(passages), assessed, received, language)
     if kind == "other" and not is_of_procedure(letter, parts.farewell, bool(parts.asked.refs), language):
@@ -75,7 +86,7 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         state=state.state,
         concluding_observations=Observations(
             symbol=symbol[1] if symbol else None,
-            reports=reviewed_reports(parts.frame, language),
+            reports=reviewed_reports(parts.frame, language, symbol[0] if symbol else None),
             session=observed.session if observed else None,
             session_held=observed.month if observed else None,
         ),
@@ -104,6 +115,12 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     )
     flags = {(flag.code, flag.field): flag for flag in (*warnings, *grade_flags, *check(facts))}
     return replace(reading, flags=tuple(flags.values()))
+
+
+def _above(frame: Sequence[Sentence], passages: Sequence[Stretch]) -> list[Sentence]:
+    """The sentences of the frame above the first passage."""
+    first = min((p.ranges[0][0] for p in passages), default=None) if passages else None
+    return [s for s in frame if first is None or s.prose.at(s.start) < first]
 
 
 def _within(passages: Sequence[Stretch]) -> list[Sentence]:

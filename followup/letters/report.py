@@ -72,6 +72,11 @@ def received(sentences: Sequence[Sentence], language: Language) -> Found[str] | 
     return first.found
 
 
+def tells_of_receipt(sentences: Sequence[Sentence], language: Language) -> bool:
+    """Whether a letter says of any report when it came."""
+    return bool(_receipts(sentences, language))
+
+
 def _receipts(sentences: Sequence[Sentence], language: Language) -> list[Receipt]:
     found: list[Receipt] = []
     spoken_of = False
@@ -209,7 +214,7 @@ def _leads(sentence: Sentence, printed: Printed, language: Language) -> tuple[bo
     if came is None or _DATED.search(text, printed.end, came.start()):
         return None
     between = text[printed.end : came.start()]
-    if compiled(language.speech.negations).search(between) or ";" in between:
+    if compiled((*language.speech.negations, *language.session)).search(between) or ";" in between:
         return None
     named = _named(sentence, came.end(), stop, language) or _named(
         sentence, printed.end, came.start(), language
@@ -224,6 +229,21 @@ def _leads(sentence: Sentence, printed: Printed, language: Language) -> tuple[bo
     if not certain and not _has_symbol(sentence):
         return None
     return phrases(language.framing.arrived).fullmatch(came[0]) is not None, named[0].earlier
+
+
+def bears_date(words: str) -> bool:
+    """Whether words before a date say that a document bears it, or that something else was on it: "dated", "held"."""
+    return _DATED.search(words) is not None
+
+
+def of_another(sentence: Sentence, low: int, printed: Printed, language: Language) -> bool:
+    """Whether what stands nearest before a date, else right behind it, is another document or a report of an earlier day."""
+    before = _named(sentence, low, printed.start, language)[-1:]
+    behind = _named(sentence, printed.end, min(printed.end + _NEAR, sentence.end), language)[:1]
+    if behind and behind[0].kind == "own" and sentence.prose.text[printed.end : behind[0].start] == " (":
+        return False  # "took this up in May 2024 (CMW/C/BFA/FCO/2)"
+    nouns = before or behind
+    return bool(nouns) and (nouns[0].kind == "other" or nouns[0].earlier)
 
 
 def find_report(sentences: Sequence[Sentence], language: Language) -> FollowUpReport | None:

@@ -19,11 +19,12 @@ from .wording import Finder, body, choice, compiled, phrases
 
 _FIRST = 4  # sentences of a letter in which it says what it is about
 _AROUND = 2  # sentences on either side of the request in which its time may be told
+_FARTHER = 6  # the same where they speak of the concluding observations
 _LONGEST_TIME = 48  # months
 # what makes a time one of delay, habit or the past: "a delay of two years", "every two years", "two years later"
 _OTHER_TIME = re.compile(
-    r"(?:last|past|previous|preceding|every|delay|late|over|for|more than|retard|depuis|dernieres?|derniers|tous les|il y a|"
-    r"pendant|plus de|retraso|desde(?: hace)?|ultimos|cada|hace|durante|mas de)"
+    r"(?:last|past|previous|preceding|every|delay|late|over|for|(?<!not )more than|retard|depuis|dernieres?|derniers|tous les|il y a|"
+    r"pendant|(?<!pas )plus de|retraso|desde(?: hace)?|ultimos|cada|hace|durante|(?<!no )mas de)"
     r"(?: (?:of|d[e']|by|the|les|l[ao]s|some))* ?$",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _TIME_GONE = re.compile(
 )
 _ENOUGH = 3  # by which a sentence is taken for the request
 _PERFECT = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|ait|has|have|had|ha|han|habia) $", re.IGNORECASE)
-_AT_THE_LATEST = re.compile(
+AT_THE_LATEST = re.compile(
     r",? (?:at the latest|au plus tard|a mas tardar|como (?:muy tarde|maximo))", re.IGNORECASE
 )
 _LIST_GAP = re.compile(r" ?:? ?")
@@ -121,7 +122,7 @@ def find_request(sentences: Sequence[Sentence], language: Language, written: str
     """
     ranked = [(rank, n) for n, s in enumerate(sentences) if (rank := _rank(s, language, written)) >= _ENOUGH]
     if not ranked:
-        return _implied(sentences[:_FIRST], language)
+        return implied_request(sentences, language)
     best = max(ranked, key=lambda item: (item[0], -item[1]))[1]
     sentence = sentences[best]
     listed = _requested_list(sentence, language)
@@ -146,13 +147,14 @@ def find_request(sentences: Sequence[Sentence], language: Language, written: str
     return Asked(request, sentence, refs)
 
 
-def _implied(sentences: Sequence[Sentence], language: Language) -> Asked:
+def implied_request(sentences: Sequence[Sentence], language: Language) -> Asked:
     """What a letter is about that tells of no request: "information on its observations, notably paragraphs 12 and 47"."""
-    for sentence in sentences:
-        if sentence.match(phrases(language.lead_ins)) or not sentence.search(compiled(language.observations)):
+    matter = compiled((*language.observations, *language.recommendation))
+    for sentence in sentences[:_FIRST]:
+        if sentence.match(phrases(language.lead_ins)) or not sentence.search(matter):
             continue
-        listed = _requested_list(sentence, language) if sentence.search(compiled(language.replies)) else None
-        if listed:
+        listed = _requested_list(sentence, language)
+        if listed and (len(listed.refs) > 1 or sentence.search(compiled(language.replies))):
             refs = tuple(printed.ref for printed in listed.refs)
             found = sentence.prose.found(tuple(ref.label for ref in refs), listed.start, listed.end)
             return Asked(Request(paragraphs=found), sentence, refs)
@@ -309,7 +311,7 @@ def _due(sentence: Sentence, language: Language, written: str | None) -> Found[s
     text = sentence.prose.text
     for printed in read_dates(sentence.prose, sentence.start, sentence.end):
         low = max(sentence.start, printed.start - 50)
-        if not (is_due(text, low, printed.start, language) or _AT_THE_LATEST.match(text, printed.end)):
+        if not (is_due(text, low, printed.start, language) or AT_THE_LATEST.match(text, printed.end)):
             continue
         if _is_of_today(sentence, language) and (written is None or not earlier(printed.value, written)):
             continue

@@ -77,7 +77,7 @@ def _is_recent(mention: Mention, setting: Setting) -> bool:
     """Whether the reference names a session, or the letter was written within months of it."""
     if setting.reference and reference_session(setting.reference.value) == mention.number:
         return True
-    opened, written = _opened(mention, setting), setting.date
+    opened, written = month_of(mention, setting.table), setting.date
     if written is None or opened is None:
         return setting.reference is None
     return 0 <= _months(written.value) - _months(opened) <= _RECENT_MONTHS
@@ -85,13 +85,16 @@ def _is_recent(mention: Mention, setting: Setting) -> bool:
 
 def _is_to_come(mention: Mention, setting: Setting) -> bool:
     """Whether a session had not begun when the letter was written."""
-    opened, written = _opened(mention, setting), setting.date
+    opened, written = month_of(mention, setting.table), setting.date
     return written is not None and opened is not None and _months(opened) > _months(written.value)
 
 
-def _opened(mention: Mention, setting: Setting) -> str | None:
-    known = setting.table.get(mention.number)
-    return mention.held.value if mention.held else known.months[0] if known else None
+def month_of(mention: Mention | None, table: Mapping[int, SessionDates]) -> str | None:
+    """The month in which a session began, as printed or else by the table."""
+    if mention is None or mention.held:
+        return mention.held.value if mention and mention.held else None
+    known = table.get(mention.number)
+    return known.months[0] if known else None
 
 
 def _months(value: str) -> int:

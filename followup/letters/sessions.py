@@ -15,7 +15,7 @@ from .observations import names_report, own_report_words, speaks_of_replies
 from .paragraphs import Sentence
 from .reading import Assessed, Found
 from .text import view
-from .wording import Finder, compiled, phrases
+from .wording import Finder, choice, compiled, phrases
 
 _DIGITS = re.compile(
     r"(?<![0-9])([0-9]{1,3}) ?(?:st|nd|rd|th|\.?(?:i?eme|er|re|e|o|a)|\.)?"
@@ -130,7 +130,37 @@ def mentions(sentence: Sentence, language: Language, table: Mapping[int, Session
         when = when or _held_before(sentence, start, language)
         when = when or _held_by_table(sentence, start, table.get(number))
         found.append(Mention(sentence, number, start, end, when))
-    return found
+    return [*found, *_bare(sentence, found, language, table)]
+
+
+def _bare(
+    sentence: Sentence, named: Sequence[Mention], language: Language, table: Mapping[int, SessionDates]
+) -> list[Mention]:
+    """A session named by its number alone: "at the thirty-ninth, in December 2024", where the table bears the month out."""
+    text, known = sentence.prose.text, ordinals(language)
+    months = {when.value for when in _dates_held(sentence)}
+    months -= {mention.held.value for mention in named if mention.held}
+    for number, session in table.items() if months else ():
+        if not any(session.months[0] <= month <= session.months[1] for month in months):
+            continue
+        words = choice(word.replace("-", " ") for word, n in known.items() if n == number).replace(
+            " ", "[ -]"
+        )
+        printed = re.search(
+            rf"(?<![\w,.]){number}(?:st|nd|rd|th|\.?(?:i?eme|er|e|o))(?!\w)|(?<!\w)(?:{words})(?!\w)",
+            text[sentence.start : sentence.end],
+            re.IGNORECASE,
+        )
+        if printed:
+            start, end = sentence.start + printed.start(), sentence.start + printed.end()
+            return [Mention(sentence, number, start, end, _held_by_table(sentence, start, session))]
+    return []
+
+
+def _dates_held(sentence: Sentence) -> list[Printed]:
+    """The dates of a sentence, read as those of a session."""
+    dates = read_dates(sentence.prose, sentence.start, sentence.end)
+    return [when for printed in dates if (when := held(sentence.prose.text, printed))]
 
 
 def _of_roman(numeral: str) -> int:
@@ -186,9 +216,7 @@ def _held_by_table(sentence: Sentence, place: int, known: SessionDates | None) -
     """Of a sentence's dates the nearest one that falls into the session by the table, whatever stands between."""
     if known is None:
         return None
-    text = sentence.prose.text
-    dates = [held(text, printed) for printed in read_dates(sentence.prose, sentence.start, sentence.end)]
-    fitting = [when for when in dates if when and known.months[0] <= when.value <= known.months[1]]
+    fitting = [w for w in _dates_held(sentence) if known.months[0] <= w.value <= known.months[1]]
     return min(fitting, key=lambda when: abs(when.start - place), default=None)
 
 
