@@ -26,7 +26,10 @@ _PARTS = "|".join(
 
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 
-_HONORIFIC = re.compile(rf"(?:to:? |a |al |a la )?(?:{_HONORIFICS})(?!\w),? ?", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    rf"(?:to:? |a |al |a la )?(?:{_HONORIFICS}|(?:his|her) ?/ ?(?:her|his) excellency)(?!\w),? ?",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(rf"(?:the )?(?:{_TITLES})(?!\w) ?(?=[{UPPER}])", re.IGNORECASE)
 _PART = re.compile(rf"(?:{_PARTS})[ .,]*", re.IGNORECASE)
 _STRONG = re.compile(

@@ -72,6 +72,9 @@ _TITLED = re.compile(
 _LONGEST_IN_HEAD = 70
 _FIGURES = re.compile(r"[0-9]+")
 _LAST_RUNNING = 110
+_MOST_CUT = 4  # lines of a foot and a head together
+_LONGEST_CUT = 60
+_GOES_ON = re.compile(r"[a-z](?![.)])")
 
 
 def mark_furniture(lines: Sequence[Line], body: int) -> None:
@@ -87,6 +90,7 @@ def mark_furniture(lines: Sequence[Line], body: int) -> None:
     _mark_running_heads(lines)
     _mark_own_heads(lines, body)
     _mark_notes(lines, body)
+    _mark_cuts(lines, body)
 
 
 def _kind_of_noise(lines: Sequence[Line], n: int, body: int, before: str) -> str:
@@ -205,6 +209,37 @@ def _is_of_head(words: str) -> bool:
     if len(words) > _LONGEST_IN_HEAD:
         return False
     return _TITLED.match(words) is not None or parse_partial_date(words) is not None
+
+
+def _mark_cuts(lines: Sequence[Line], body: int) -> None:
+    """Short lines that stand alone in the middle of a sentence: whatever they say, the foot and the head of a sheet."""
+    own = [n for n in range(body, len(lines)) if not lines[n].blank and not lines[n].noise]
+    at = 0
+    while at + 2 < len(own):
+        first, at = own[at], at + 1
+        if not _breaks_off(lines[first].words):
+            continue
+        short = 0
+        while short <= _MOST_CUT and at + short < len(own) and _is_short(lines[own[at + short]].words):
+            short += 1
+        if not 0 < short <= _MOST_CUT or at + short == len(own):
+            continue
+        after = own[at + short]
+        inside = own[at : at + short]
+        apart = inside[0] > first + 1 or lines[inside[0]].after_break
+        if apart and after > inside[-1] + 1 and _GOES_ON.match(lines[after].words):
+            for n in inside:
+                lines[n].noise = "furniture"
+
+
+def _breaks_off(words: str) -> bool:
+    """Whether a line of text ends in the middle of a sentence."""
+    return len(words) > _LONGEST_CUT // 2 and (words[-1].isalnum() or words[-1] in ",)'")
+
+
+def _is_short(words: str) -> bool:
+    """Whether a line is as short as a running head, and begins as none of a sentence that goes on does."""
+    return len(words) <= _LONGEST_CUT and not words[0].islower() and words[-1] not in ".;:,!?"
 
 
 def _mark_notes(lines: Sequence[Line], body: int) -> None:

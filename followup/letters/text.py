@@ -66,12 +66,13 @@ _LINE_MARK = re.compile(r"^ {0,3}(#{1,6} |> )", re.MULTILINE)
 # A word cut at a line end. Where the hyphen is part of the word, only the break goes.
 _HYPHENATED = re.compile(r"([-\x01])(?<=[A-Za-zœ].)( {0,200}\n[ \n]{0,2000})(?=[a-zœ]{2})")
 _COMPOUND = re.compile(r"(?<![A-Za-zœ-])[A-Za-zœ]{1,40}-[a-zœ]{2,40}(?![A-Za-zœ-])")
+_WHOLE_WORD = re.compile(r"(?<![A-Za-zœ-])[A-Za-zœ]{4,40}(?![A-Za-zœ-])")
 _WORD_BEFORE = re.compile(r"[A-Za-zœ]{1,40}$")
 _WORD_AFTER = re.compile(r"[a-zœ]{2,40}")
 _OWN_HYPHEN = frozenset({
     "follow", "non", "self", "co", "anti", "well", "long", "short", "multi", "inter", "socio", "semi", "pre", "post",
     "sub", "cross", "ex", "vice", "low", "high", "twenty", "thirty", "forty", "fifty", "sixty", "decision", "policy",
-    "vingt", "trente", "quarante", "cinquante", "soixante", "dix", "mi", "sous", "ci", "la", "au", "peut", "est", "celui",
+    "vingt", "trente", "quarante", "cinquante", "soixante", "dix", "sous", "peut", "est", "celui",
     "celle", "ceux", "celles", "quelques", "rendez", "savoir", "lui", "elle", "eux", "nous", "vous", "guinea", "guinee",
     "timor", "teorico", "law", "rights", "gender", "age", "year",
 })  # fmt: skip
@@ -124,26 +125,29 @@ def rejoin(text: str, plain: str) -> str:
     """The view with the words that a line end cut in two made one; the places stay what they are."""
     pieces: list[str] = []
     at = 0
-    compounds: frozenset[str] | None = None
+    elsewhere: frozenset[str] | None = None
     for match in _HYPHENATED.finditer(plain):
         hyphen = match[1]
         if hyphen == DROPPED and text[match.start()] != "\xad":
             continue
-        if compounds is None:
-            compounds = frozenset(_COMPOUND.findall(plain[:50_000]))
-        keep = hyphen == "-" and _keeps_hyphen(plain, match.start(), match.end(), compounds)
+        if elsewhere is None:
+            near = plain[:50_000]
+            elsewhere = frozenset(_COMPOUND.findall(near)).union(_WHOLE_WORD.findall(near))
+        keep = hyphen == "-" and _keeps_hyphen(plain, match.start(), match.end(), elsewhere)
         pieces += (plain[at : match.start()], "-" if keep else JOINED, JOINED * len(match[2]))
         at = match.end()
     return "".join(pieces) + plain[at:] if pieces else plain
 
 
-def _keeps_hyphen(plain: str, left_end: int, right_start: int, compounds: frozenset[str]) -> bool:
-    """A compound keeps its hyphen: one the list knows, or one that stands so elsewhere in the letter."""
+def _keeps_hyphen(plain: str, left_end: int, right_start: int, elsewhere: frozenset[str]) -> bool:
+    """A compound keeps its hyphen: one that stands so elsewhere in the letter, or the list knows and stands not as one."""
     left = _WORD_BEFORE.search(plain[max(0, left_end - 40) : left_end])
     right = _WORD_AFTER.match(plain, right_start)
     if not left or not right:
         return False
-    return left[0].lower() in _OWN_HYPHEN or f"{left[0]}-{right[0]}" in compounds
+    if f"{left[0]}-{right[0]}" in elsewhere:
+        return True
+    return left[0].lower() in _OWN_HYPHEN and left[0] + right[0] not in elsewhere
 
 
 def fold(text: str) -> str:
