@@ -166,14 +166,7 @@ def _row(case: Case, n: int, language: Language) -> tuple[Passage, Flag | None]:
     field_name = f"assessments[{n}].grade"
     stated, problem = _decide(case)
     if problem:
-        phrase = (
-            None
-            if stated is None
-            else Found(stated.phrase, stated.sentence.prose.places(stated.start, stated.end))
-        )
-        return Passage(paragraph, text, ranges, None, phrase), Flag(
-            "grade_contradiction", field_name, problem
-        )
+        return Passage(paragraph, text, ranges), Flag("grade_contradiction", field_name, problem)
     if stated is None:
         return Passage(paragraph, text, ranges), Flag(
             "grade_not_stated", field_name, _not_stated(case, language)
@@ -220,7 +213,7 @@ def _decide(case: Case) -> tuple[Statement | None, str]:
     astray = [statement for statement in case.stray if statement.firm and not statement.earlier]
     if astray:
         named = ", ".join(ref.label for ref in astray[0].refs)
-        return astray[0], (
+        return None, (
             f"The passage is on paragraph {label}, but its grade sentence (“{astray[0].phrase}”) names "
             f"paragraph {named}."
         )

@@ -159,7 +159,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
         finite=finite,
         open_question=_is_open(region, language) or _is_possible(group, language),
         negated=bool(compiled(language.speech.negations).search(group)),
-        extra=_extra(text, low + begin, start, language),
+        extra=_extra(text, low + _behind_name(region, begin, language), start, language),
         asides=tuple((low + a, low + b) for a, b in asides),
         low=low,
         prefix=prefix,
@@ -261,6 +261,12 @@ def _agent(region: str, shapes: Shapes, language: Language) -> str:
     judged = [match.end() for match in compiled(language.speech.judged).finditer(region)]
     match = shapes.agent.search(region, judged[0]) if judged else None
     return match["who"] if match else ""
+
+
+def _behind_name(region: str, begin: int, language: Language) -> int:
+    """Where "recommendation" ends in a subject that begins at a place: what is before it is no verb group."""
+    named = compiled(language.recommendation).search(region, begin)
+    return named.end() if named else begin
 
 
 def _extra(text: str, low: int, at: int, language: Language) -> int | None:

@@ -16,7 +16,7 @@ from .clauses import clauses
 from .coupled import coupled
 from .hits import LONGEST_SENTENCE, Hit, Rows, find_echoes, find_hits, parted, without_quotes
 from .insertions import without_insertions
-from .insufficiency import lacks_information
+from .insufficiency import lacks_information, with_negation
 from .labels import is_label
 from .languages import Language
 from .limits import left_out, limited
@@ -200,7 +200,8 @@ def _judged(
         sure = lacks_information(text, sentence, hit, low, judged, context.topic, language)
         if sure is None:
             return None
-        return Statement(hit.row.grade if sure else None, sentence, hit.start, hit.end, ahead=True)
+        start = with_negation(text, sentence.start, hit.start)
+        return Statement(hit.row.grade if sure else None, sentence, start, hit.end, ahead=True)
     if hit.row.grade is Grade.CONTRARY:
         return contrary(context, hit, verb, low)
     last = earlier.end if earlier and earlier.end > low else low
@@ -228,7 +229,7 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
         sure = False
     if claim.about is not About.NOTHING and target is None and claim.extra is not None:
         start, sure = claim.extra, False
-    insertions = (*claim.asides, *_short(claim, language))
+    insertions = (*claim.asides, *_short(claim, verb is not None, language))
     # blanked ones have no words
     for low, words in ((low, text[low:high]) for low, high in insertions if text[low:high].strip()):
         if together := parted(words, hit, text, context.table):
@@ -327,17 +328,17 @@ def _takes_it(context: Context, verb: Verb, start: int) -> bool:
     return not between.strip(" ,")
 
 
-def _short(claim: Claim, language: Language) -> list[tuple[int, int]]:
+def _short(claim: Claim, judged: bool, language: Language) -> list[tuple[int, int]]:
     """Short insertions in front of the subject: "considers that, in substance, it has been implemented"."""
     found, at = [], claim.low
     if claim.about not in (About.SUBJECT, About.PRONOUN):
         return []
-    pieces = claim.prefix.split(",")
+    pieces, longest = claim.prefix.split(","), _ASIDE if judged else _ASIDE - 2
     for piece in pieces if claim.parted else pieces[:-1]:
         words = piece.strip()
         start = at + len(piece) - len(piece.lstrip())
         at += len(piece) + 1
-        if 0 < len(words.split()) <= _ASIDE and not claim.is_clause(words, language):
+        if 0 < len(words.split()) <= longest and not claim.is_clause(words, language):
             found.append((start, start + len(words)))
     return found
 

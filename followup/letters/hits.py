@@ -165,6 +165,8 @@ def find_echoes(text: str, low: int, high: int, language: Language) -> list[Hit]
 
 def _is_noun(text: str, start: int, language: Language) -> bool:
     """ "La mise en œuvre de la recommandation" names the matter and judges nothing."""
+    if not compiled(language.done).match(text, start):
+        return False  # "pour pleinement mise en œuvre"
     before = text[max(0, start - 12) : start]
     return any(match.end() == len(before) - 1 for match in compiled(language.nouns).finditer(before))
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
 from .reading import Range
-from .wording import choice, compiled, phrases
+from .wording import Finder, choice, compiled, phrases
 
 _LONGEST = 200
 
@@ -38,6 +38,9 @@ def without_insertions(
             for match in disputed.finditer(text, sentence.start, at)
             if (hole := _up_to_comma(text, match, at))
         ]
+    holes += [
+        hole for match in sentence.finditer(_in_its_view(language.code)) if (hole := _own(text, match, at))
+    ]
     holes += [hole for start, end in recalled if (hole := _between_commas(text, sentence, start, end, at))]
     if match := sentence.search(compiled(language.respectively)):
         holes += [
@@ -46,6 +49,19 @@ def without_insertions(
     for start, end in holes:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def _own(text: str, match: re.Match[str], at: int) -> Range | None:
+    """Where an insertion stands that says whose view a clause is, if it says nothing else."""
+    closed = match.end() < at and text[match.end()] == "," and text[: match.start()].endswith(", ")
+    return match.span() if closed else None
+
+
+@lru_cache
+def _in_its_view(code: str) -> Finder:
+    """ "Has, in the view of the Committee, been implemented"."""
+    language = next(language for language in LANGUAGES if language.code == code)
+    return compiled((*(row.pattern for row in language.speech.impersonal), *language.telling.concerning))
 
 
 @lru_cache

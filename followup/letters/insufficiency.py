@@ -14,6 +14,7 @@ from .wording import choice, compiled
 
 _EDGES = " .,;:()[]\"“”'*|-"
 _NEAR = 16
+_NE = re.compile(r"(?<!\w)n(?:e |')\w+ $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.]")
 
 
@@ -28,10 +29,11 @@ def lacks_information(
     if not judged and _lacks(text, sentence, hit, topic, language) is Who.OTHER:
         return None
     rest = text[hit.end : sentence.end]
-    if not hit.row.whole:
-        return True if judged and not rest.strip(_EDGES) else None
     if not rest.strip(_EDGES):
-        return True
+        return True if judged or hit.row.whole else None
+    if not hit.row.whole:
+        # "insufficient information on this recommendation", but not "on the number of inspectors"
+        return True if judged and _is_on_it(rest, language) else None
     named = compiled(language.recommendation).search(text, hit.start, sentence.end)
     behind = paragraph_lists(sentence.part(hit.end, sentence.end), language)
     if named and named.start() < hit.end:
@@ -62,9 +64,22 @@ def _lacks(text: str, sentence: Sentence, hit: Hit, topic: Who, language: Langua
     return holder(text[sentence.start : match.start()], topic, language)
 
 
+def _is_on_it(rest: str, language: Language) -> bool:
+    named = compiled(language.recommendation).search(rest)
+    return named is not None and bool(_matter(language.code).fullmatch(rest[: named.start()]))
+
+
+def with_negation(text: str, low: int, start: int) -> int:
+    """Where a wording begins with the first half of its negation: "ne dispose pas de renseignements suffisants"."""
+    near = _NE.search(text, max(low, start - _NEAR), start)
+    return near.start() if near and text[start : start + 3].lower() in ("pas", "jam") else start
+
+
 @lru_cache
 def _matter(code: str) -> re.Pattern[str]:
     language = next(language for language in LANGUAGES if language.code == code)
     speech = language.speech
-    words = choice((*speech.assessed, *speech.determiners, *speech.that, *speech.stand_ins))
+    words = choice((
+        *speech.assessed, *speech.determiners, *speech.that, *speech.stand_ins, *language.done, *language.auxiliaries, *language.fillers,
+    ))  # fmt: skip
     return re.compile(rf"(?: |,|(?<![\w])(?:{words})(?:(?<=')|(?!\w))){{1,24}}", re.IGNORECASE)

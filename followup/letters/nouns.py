@@ -17,6 +17,7 @@ from .voice import Verb, Who, attributed_behind, begins_with_name, is_opinion
 from .wording import choice, compiled
 
 _NEAR = 60
+_COMMAS = re.compile(r"[ ,]+")
 _EDGES = " .,;:()[]\"“”'*|-"
 
 
@@ -27,7 +28,7 @@ def noun_grade(context: Context, hit: Hit, verb: Verb | None, low: int) -> State
     rest = text[hit.end : sentence.end]
     if not (shape.of_it.match(rest) or not rest.strip(_EDGES) or rest.lstrip()[:1] in ",;:"):
         return None
-    before = text[low : hit.start]
+    before = _COMMAS.sub(" ", text[low : hit.start])  # "se trata, pues, de una aplicación parcial"
     judged = verb is not None and verb.kind == "judges" and verb.who is Who.COMMITTEE
     stated = shape.stated.search(before[-_NEAR:])
     if not stated and not (judged and shape.between.fullmatch(before)):

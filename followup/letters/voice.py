@@ -28,6 +28,8 @@ _AFFIRMED = re.compile(
     r"(?<!\w)(?:but|que|sino|menos) ", re.IGNORECASE
 )  # "cannot but consider", "ne peut que constater"
 _MOST_INSERTS = 5
+_A_CLAUSE = 4  # words: "on paper" is no clause
+_YEAR = re.compile(r"(?<![\w/])(?:19|20)[0-9]{2}(?![\w/])")
 _MOST_ADVERBS = 6
 
 
@@ -269,14 +271,26 @@ def attributed(prefix: str, language: Language) -> bool | None:
             continue
         if compiled(language.speech.others).search(words) or begins_with_name(words):
             return None
-        sure = False
+        sure = sure and _is_circumstance(words, language)
     return sure
+
+
+def _is_circumstance(words: str, language: Language) -> bool:
+    """ "No measure having been taken, …": words before a main clause that are nobody's, nor of an earlier day."""
+    speech, telling = language.speech, language.telling
+    if len(words.split()) < _A_CLAUSE or _YEAR.search(words):
+        return False
+    told = (*speech.says, *speech.open_questions, *telling.judged)
+    spoken = (*speech.considers, *speech.notes, *speech.hopes, *telling.acts, *telling.earlier)
+    return not compiled(told).search(words) and not phrases(spoken).search(words)
 
 
 def attributed_behind(rest: str, language: Language) -> bool | None:
     """The same from what stands behind a main clause: ", according to the State party", ", the State party reports"."""
     disputed = phrases(language.telling.disputes)  # ", despite what is stated in paragraph 25"
     pieces = [piece for piece in _MARKS.split(rest)[1:3] if not disputed.match(piece.lstrip())]
+    own = phrases((*language.speech.attributions, *language.speech.impersonal))
+    pieces = [p for p in pieces if not (speaks_here(p, language) and own.match(p.lstrip()))]
     if any(is_opinion(piece, language) for piece in pieces):
         return None
     said = any(compiled(language.speech.says).search(piece) for piece in pieces)
@@ -336,8 +350,12 @@ def _shared(left: str, topic: Who, language: Language) -> Who:
     others = compiled(language.speech.others).search(between)
     # "notes that fees are charged and considers": what is charged considers nothing
     agent = others or _NAMES_FIRST.search(between)
+    if agent and left.rstrip().endswith(
+        ","
+    ):  # "clarifies that …, and considers": the comma ends what it clarifies
+        return Who.UNCLEAR if compiled(language.telling.third).search(between) else Who.COMMITTEE
     if agent and is_state(between, language) and not _NAMES_FIRST.search(between):
-        return Who.COMMITTEE if left.rstrip().endswith(",") else Who.EITHER
+        return Who.EITHER
     return Who.UNCLEAR if agent else Who.COMMITTEE
 
 

@@ -77,7 +77,7 @@ def body(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) ->
 
 def plain(pattern: str) -> str:
     """A pattern as it is matched: without accents and capitals, and without brackets that do not pair."""
-    words = view(pattern[:300]).lower().strip()
+    words = view(pattern[:600]).lower().strip()
     return " ".join((words if _balanced(words) else re.sub(r"[()|]", " ", words)).split())
 
 

@@ -22,7 +22,7 @@ GRADED = [
     ("Aux yeux du Comité, la recommandation n'a été que partiellement appliquée.", PARTLY, "que partiellement appliquée"),
     ("Le Comité considère que la recommandation relative à la formation des agents a été partiellement mise en œuvre.", PARTLY, "partiellement mise en œuvre"),
     ("Le Comité considère que la recommandation figurant au paragraphe 12, lue conjointement avec le paragraphe 15, a été mise en œuvre.", DONE, "mise en œuvre"),
-    ("Le Comité n'est pas en mesure d'apprécier si la recommandation a été mise en œuvre.", INFO, "pas en mesure d'apprécier"),
+    ("Le Comité n'est pas en mesure d'apprécier si la recommandation a été mise en œuvre.", INFO, "n'est pas en mesure d'apprécier"),
     ("Faute de données, le Comité ne peut déterminer si la recommandation a été mise en œuvre.", INFO, "ne peut déterminer"),
     ("Les renseignements communiqués ne permettent pas au Comité d'évaluer la mise en œuvre de la recommandation.", INFO, "permettent pas au Comité d'évaluer"),
     ("Le Comité constate que la recommandation n'a pas été mise en œuvre.", NOT, "n'a pas été mise en œuvre"),

@@ -63,7 +63,7 @@ GRADED = [
     ("fr", "Le Comité considère que la recommandation n'a pas été appliquée.", NOT, "n'a pas été appliquée"),
     ("fr", "Le Comité considère que la recommandation n'a toujours pas été mise en œuvre.", NOT, "n'a toujours pas été mise en œuvre"),
     ("fr", "Le Comité considère que la recommandation reste inappliquée.", NOT, "inappliquée"),
-    ("fr", "Le Comité ne dispose pas de renseignements suffisants pour évaluer la mise en œuvre de la recommandation.", INFO, "pas de renseignements suffisants pour évaluer"),
+    ("fr", "Le Comité ne dispose pas de renseignements suffisants pour évaluer la mise en œuvre de la recommandation.", INFO, "ne dispose pas de renseignements suffisants pour évaluer"),
     ("fr", "Le Comité considère que les mesures prises sont contraires à la recommandation.", AGAINST, "contraires à la recommandation"),
     ("fr", "Le Comité considère que l'État partie n'a pas mis en œuvre la recommandation.", NOT, "n'a pas mis en œuvre"),
     ("es", "El Comité considera que la recomendación se ha aplicado parcialmente.", PARTLY, "aplicado parcialmente"),

@@ -34,6 +34,11 @@ _NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty-four": 24, "thirty-six": 36,
 }  # fmt: skip
 
+_TO_ASSESS = (
+    "(assess|evaluate|determine|establish|ascertain|judge|gauge|appraise|verify|conclude|decide|say|tell|pronounce|assessment|"
+    "evaluation|determination|conclusion|finding|view|opinion|position|appraisal|judgment|judgement)"
+)
+
 _WORDINGS = (
     Wording(Grade.IMPLEMENTED, "implemented",
             "The Committee considers that the recommendation contained in paragraph 12 has been implemented."),
@@ -65,41 +70,43 @@ _WORDINGS = (
     Wording(Grade.NOT_IMPLEMENTED, "yet to be implemented",
             "The Committee considers that the recommendation contained in paragraph 12 has yet to be implemented."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
-            "(lack of|lacks|lacked|lacking) (sufficient|enough|adequate|the necessary) information … "
-            "(assess|evaluate|determine|establish|assessment|evaluation)",
+            f"(lack of|lacks|lacked|lacking) (sufficient|enough|adequate|the necessary) information … {_TO_ASSESS}",
             "The Committee considers that it lacks sufficient information to assess whether the recommendation "
             "contained in paragraph 12 has been implemented."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "(lack of|lacks|lacked|lacking|not …) (the|any|all the) information (needed|necessary|required) … "
-            "(assess|evaluate|determine|establish|assessment|evaluation)",
+            f"{_TO_ASSESS}",
             "The Committee lacks the information needed to assess the implementation of the recommendation contained in paragraph 12."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
-            "not … (sufficient|enough|adequate) information … (assess|evaluate|determine|establish|assessment|evaluation)",
+            f"not … (sufficient|enough|adequate) (information|data) … {_TO_ASSESS}",
             "The Committee has not received sufficient information to assess the implementation of the recommendation "
             "contained in paragraph 12."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
-            "insufficient (information|details) … (assess|evaluate|determine|establish|assessment|evaluation)",
+            f"(insufficient|too little|too few|inadequate) (information|details|data) … {_TO_ASSESS}",
             "The Committee considers that there is insufficient information to make an assessment of the "
             "implementation of the recommendation contained in paragraph 12."),
-    Wording(Grade.INSUFFICIENT_INFORMATION, "information … (insufficient|not sufficient|inadequate|not enough) … "
-            "(assess|evaluate|determine|establish|assessment|evaluation)",
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(information|data|details) … (insufficient|not sufficient|inadequate|not enough|too scant|too limited|too vague|too general|too little) … "
+            f"{_TO_ASSESS}",
             "The Committee considers that the information provided is insufficient to assess the implementation of "
             "the recommendation contained in paragraph 12."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "(unable|not able|not possible|impossible|not in a position|cannot|could not) … "
-            "(assess|evaluate|determine|establish) … (lack of|insufficient|absence of|without|sufficient|enough) … information",
+            "(assess|evaluate|determine|establish|judge|gauge|appraise|say whether|tell whether|conclude whether) … (lack of|insufficient|absence of|without|sufficient|enough) … information",
             "The Committee is unable to assess the implementation of the recommendation contained in paragraph 12 "
             "owing to the lack of sufficient information."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
-            "(unable|not able|not possible|impossible|not in a position|cannot|could not) … (assess|evaluate|determine|establish|ascertain)",
+            "(unable|not able|not possible|impossible|not in a position|cannot|could not) … "
+            "(assess|evaluate|determine|establish|ascertain|judge|gauge|appraise|say whether|tell whether|conclude whether|decide whether|say how far|say to what extent)",
             "The Committee is unable to assess whether the recommendation contained in paragraph 12 has been implemented."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "not (enable|allow|permit) (the Committee|it|us) to … (assess|evaluate|determine|establish|ascertain)",
             "The information received does not enable the Committee to assess the implementation of the recommendation contained in paragraph 12."),
-    Wording(Grade.INSUFFICIENT_INFORMATION, "(insufficient information|lack of sufficient information)",
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(insufficient information|lack of sufficient information|lack of information|not enough information|too little information|inadequate information)",
             "Paragraph 12: insufficient information."),
     Wording(Grade.CONTRARY, "(contrary|counter) to (the|this|its|that|these|those) (recommendation|recommendations)",
             "The Committee considers that the measures taken are contrary to the recommendation contained in paragraph 12."),
+    Wording(Grade.CONTRARY, "(contrary|counter) to (what|that which|that) (was|is|has been|had been|the Committee|it|) (recommended|had recommended|recommends)",
+            "The Committee considers that the measures taken are contrary to what was recommended in paragraph 12."),
     Wording(Grade.CONTRARY,
             "(measures|steps|actions) (contrary|counter) to (the|this|its|that|these|those) (recommendation|recommendations)",
             "Paragraph 12: measures contrary to the recommendation."),

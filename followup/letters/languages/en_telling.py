@@ -119,6 +119,7 @@ ENGLISH_TELLING = Telling(
         "sources", "stakeholders", "parliament", "commission", "office", "representative", "alternative report", "rapporteur", "court",
     ),
     concerned=("the committee",),
+    concerning=("(as far as|so far as|in so far as) the Committee is concerned", "the Committee (considers|finds|believes|concludes)",),
     own_view=("in its", "its"),
     none=("neither", "none of", "nor the", "none", "not one of", "no"),
     refusals=(

@@ -36,7 +36,10 @@ _NUMBERS = {
     "nueve": 9, "diez": 10, "once": 11, "doce": 12, "dieciocho": 18, "veinticuatro": 24, "treinta-y-seis": 36,
 }  # fmt: skip
 
-_TO_ASSESS = "(evaluar|evaluación|determinar|valorar|pronunciarse)"
+_TO_ASSESS = (
+    "(evaluar|evaluación|determinar|valorar|valoración|pronunciarse|apreciar|establecer|juzgar|concluir|conclusión|opinión|decir si|saber si|"
+    "verificar|medir)"
+)
 _INFORMATION = "(información|informaciones|datos)"
 
 _WORDINGS = (
@@ -68,6 +71,8 @@ _WORDINGS = (
     Wording(Grade.NOT_IMPLEMENTED,
             "sin (aplicarse|aplicar|implementarse|implementar|cumplirse|cumplir|ser aplicada|ser implementada|ejecutar|ejecutarse)",
             "El Comité considera que la recomendación que figura en el párrafo 12 sigue sin aplicarse.", "es"),
+    Wording(Grade.NOT_IMPLEMENTED, "(pendiente|pendientes) de (aplicación|implementación|cumplimiento|ejecución|aplicar|cumplir)",
+            "El Comité considera que la recomendación que figura en el párrafo 12 sigue pendiente de aplicación.", "es"),
     Wording(Grade.NOT_IMPLEMENTED, "(incumplida|incumplidas|inaplicada|inaplicadas)",
             "El Comité considera que la recomendación que figura en el párrafo 12 permanece incumplida.", "es"),
     Wording(Grade.INSUFFICIENT_INFORMATION,
@@ -86,20 +91,22 @@ _WORDINGS = (
     Wording(Grade.INSUFFICIENT_INFORMATION, f"(falta|ausencia|insuficiencia) de {_INFORMATION} … {_TO_ASSESS}",
             "El Comité constata la insuficiencia de información para evaluar la aplicación de la recomendación.",
             "es"),
-    Wording(Grade.INSUFFICIENT_INFORMATION, "información insuficiente … (evaluar|evaluación)",
+    Wording(Grade.INSUFFICIENT_INFORMATION, f"(información insuficiente|datos insuficientes|insuficiente información) … {_TO_ASSESS}",
             "Recomendación del párrafo 12: información insuficiente para efectuar una evaluación.", "es"),
     Wording(Grade.INSUFFICIENT_INFORMATION,
-            "(no puede|no ha podido|no le es posible|no es posible|no le ha sido posible|imposible|no está en condiciones) … (evaluar|evaluación|determinar|valorar|apreciar|pronunciarse|establecer)",
+            "(no puede|no ha podido|no le es posible|no es posible|no le ha sido posible|imposible|no está en condiciones) … (evaluar|evaluación|determinar|valorar|apreciar|pronunciarse|establecer|decir si|saber si|concluir si)",
             "El Comité no está en condiciones de evaluar la aplicación de la recomendación que figura en el párrafo 12.", "es"),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "no (le permite|le permiten|permite al Comité|permiten al Comité) … (evaluar|determinar|valorar|apreciar|pronunciarse|establecer)",
             "La información recibida no permite al Comité evaluar la aplicación de la recomendación que figura en el párrafo 12.", "es"),
-    Wording(Grade.INSUFFICIENT_INFORMATION, "(información insuficiente|falta de información suficiente)",
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(información insuficiente|datos insuficientes|insuficiente información|falta de información suficiente|falta de información)",
             "Párrafo 12: información insuficiente.", "es"),
     Wording(Grade.CONTRARY,
             "(contrarias|contrario|contraria|contrarios) a (la|esta|esa|dicha|las|estas|su) (recomendación|recomendaciones)",
             "El Comité considera que las medidas adoptadas son contrarias a la recomendación que figura en el párrafo 12.",
             "es"),
+    Wording(Grade.CONTRARY, "(contrarias|contrario|contraria|contrarios) a lo (recomendado|que recomendó|que había recomendado)",
+            "El Comité considera que las medidas adoptadas son contrarias a lo recomendado en el párrafo 12.", "es"),
     Wording(Grade.CONTRARY,
             "(medidas|medida) (contrarias|contraria) a (la|esta|esa|dicha|las|estas|su) (recomendación|recomendaciones)",
             "Párrafo 12: medidas contrarias a la recomendación.", "es"),

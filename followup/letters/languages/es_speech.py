@@ -49,7 +49,7 @@ SPANISH_SPEECH = Speech(
         "confirma", "confirmó", "señaló", "ha señalado", "dice", "dijo", "expresa", "expresó", "indicación",
     ),
     hopes=(
-        Phrase("(espera|esperamos|confía|desea|aguarda|anhela|cuenta con)", "El Comité confía en que …"),
+        Phrase("(espera|esperamos|confía|desea|aguarda|anhela|cuenta con que)", "El Comité confía en que …"),
         Phrase("(no duda|no le cabe duda|tiene la esperanza|está seguro|está convencido|tiene confianza|abriga la esperanza)", "El Comité no duda de que …"),
     ),
     others=(
@@ -85,7 +85,7 @@ SPANISH_SPEECH = Speech(
     stand_ins=("la que", "las que", "la", "las", "aquella", "aquellas", "esta última", "estas últimas", "la contenida", "la formulada"),
     referring=("esta", "estas", "ésta", "éstas", "esta última", "estas últimas", "la misma", "las mismas", "ella", "ellas"),
     contained=(
-        "que figura", "que figuran", "contenida", "contenidas", "formulada", "formuladas", "hecha", "hechas", "enunciada", "enunciadas", "recogida", "recogidas", "dirigida", "dirigidas",
+        "que figura", "que figuran", "que en él figura", "que en él se formula", "que en él se hace", "allí formulada", "que allí figura", "contenida", "contenidas", "formulada", "formuladas", "hecha", "hechas", "enunciada", "enunciadas", "recogida", "recogidas", "dirigida", "dirigidas",
         "mencionada", "mencionadas", "indicada", "indicadas", "incluida", "incluidas", "emitida", "emitidas", "expresada", "señalada", "señaladas", "reflejada", "reflejadas", "citada", "adoptada",
         "que se formuló", "que se formula", "que se hizo", "que se recoge", "que consta", "que se enuncia", "figura", "figuran", "relativa a", "relativas a", "relativa al", "referente a", "del párrafo", "de los párrafos", "en el párrafo", "en los párrafos",
     ),
@@ -128,6 +128,6 @@ SPANISH_SPEECH = Speech(
     objects=("al comité", "le permite", "le permiten", "nos"),
     assessed=(
         "si", "en qué", "en", "qué", "medida", "grado", "nivel", "aplicación", "implementación", "cumplimiento", "ejecución", "el", "la", "las", "los", "de", "del", "un", "una", "evaluación", "estado", "avance", "avances", "progreso", "progresos",
-        "y", "plena", "efectiva", "sobre", "a", "seguimiento", "dado", "hasta", "punto", "párrafo", "párrafos", "relativos", "relativa", "realizados", "logrados", "para", "evaluar", "valorar", "determinar", "pronunciarse",
+        "y", "plena", "efectiva", "sobre", "a", "seguimiento", "dado", "hasta", "punto", "párrafo", "párrafos", "relativos", "relativa", "realizados", "logrados", "para", "evaluar", "valorar", "determinar", "pronunciarse", "puesta en práctica", "acerca", "respecto", "relación", "con", "cuanto", "al",
     ),
 )  # fmt: skip

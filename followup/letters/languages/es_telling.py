@@ -112,6 +112,7 @@ SPANISH_TELLING = Telling(
         "representante", "procuraduría", "relator", "tribunal", "informe alternativo",
     ),
     concerned=("al comité",),
+    concerning=("(en lo que|por lo que) (respecta|se refiere) al Comité", "(considera|estima|concluye) el Comité", "según (constata|estima|considera) el Comité",),
     own_view=("a su", "en su"),
     none=("ni", "ninguna"),
     refusals=(

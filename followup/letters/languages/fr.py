@@ -29,7 +29,10 @@ _NUMBERS = {
 }  # fmt: skip
 
 _HAS_NOT = "(n'a|n'ait|n'aient|n'ayant|n'avoir|n'ont|n'est|ne sont|n'avait|n'avaient|n'était|n'étaient|ne soit|ne soient)"
-_TO_ASSESS = "(évaluer|évaluation|apprécier|déterminer|se prononcer)"
+_TO_ASSESS = (
+    "(évaluer|évaluation|apprécier|appréciation|déterminer|se prononcer|mesurer|établir|juger|conclure|conclusion|avis|opinion|dire si|"
+    "savoir si|vérifier|prononcer)"
+)
 _INFORMATION = "(renseignements|informations|éléments|données|précisions)"
 
 _WORDINGS = (
@@ -89,12 +92,13 @@ _WORDINGS = (
             "Le Comité constate une insuffisance de renseignements pour évaluer la mise en œuvre de la recommandation.",
             "fr"),
     Wording(Grade.INSUFFICIENT_INFORMATION,
-            "(pas en mesure|pas à même|pas pu|pas possible|impossible|permettent pas|permet pas) … (évaluer|évaluation|apprécier|déterminer|se prononcer|mesurer|établir)",
+            "(pas en mesure|pas à même|pas pu|pas possible|impossible|permettent pas|permet pas) … "
+            "(évaluer|évaluation|apprécier|déterminer|se prononcer|mesurer|établir|dire si|savoir si|juger si|conclure si)",
             "Le Comité n'est pas en mesure d'évaluer la mise en œuvre de la recommandation figurant au paragraphe 12.", "fr"),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "ne (peut|saurait) … (évaluer|apprécier|déterminer|se prononcer|mesurer|établir)",
             "Le Comité ne peut déterminer si la recommandation figurant au paragraphe 12 a été mise en œuvre.", "fr"),
-    Wording(Grade.INSUFFICIENT_INFORMATION, "(renseignements|informations) (insuffisants|insuffisantes)",
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(renseignements|informations|éléments|données) (insuffisants|insuffisantes)",
             "Paragraphe 12 : renseignements insuffisants.", "fr"),
     Wording(Grade.CONTRARY, "(contraires|contraire) (à|aux) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
             "Le Comité considère que les mesures prises sont contraires à la recommandation figurant au paragraphe 12.",

@@ -92,7 +92,7 @@ FRENCH_SPEECH = Speech(
     contained=(
         "figurant", "contenue", "contenues", "formulée", "formulées", "faite", "faites", "énoncée", "énoncées", "adressée", "adressées", "visée", "visées",
         "mentionnée", "mentionnées", "indiquée", "indiquées", "émise", "émises", "exprimée", "exprimées", "reprise", "adoptée", "adoptées", "susmentionnée", "susmentionnées",
-        "qui figure", "qui figurent", "qui a été", "qui ont été", "relative à", "relatives à", "relative aux", "concernant", "portant sur", "ayant trait", "du paragraphe", "des paragraphes", "au paragraphe", "aux paragraphes", "de l'alinéa", "y figurant",
+        "qui figure", "qui figurent", "qui y figure", "qui y figurent", "qui y est", "qui y sont", "qui y a été", "qui y ont été", "qu'il contient", "y énoncée", "y formulée", "qui a été", "qui ont été", "relative à", "relatives à", "relative aux", "concernant", "portant sur", "ayant trait", "du paragraphe", "des paragraphes", "au paragraphe", "aux paragraphes", "de l'alinéa", "y figurant",
     ),
     attached=(
         "qui est", "qui sont", "qu'il a", "que le comité", "qu'il", "visant", "tendant", "relative", "relatives",
@@ -138,6 +138,6 @@ FRENCH_SPEECH = Speech(
     objects=("lui", "le comité", "au comité", "nous"),
     assessed=(
         "si", "dans", "quelle", "mesure", "en", "mise en œuvre", "suite donnée", "à", "au", "aux", "l'application", "application", "l'état", "degré", "niveau", "le", "la", "les", "l'", "d'", "du", "de", "une", "un", "et",
-        "évaluation", "appréciation", "progrès", "accomplis", "réalisés", "pleinement", "correctement", "l'exécution", "exécution", "effective", "sur", "mise en application", "figurant", "paragraphe", "paragraphes", "état", "dans quelle mesure", "réelle", "pour", "évaluer", "apprécier", "déterminer", "se prononcer", "permettre",
+        "évaluation", "appréciation", "progrès", "accomplis", "réalisés", "pleinement", "correctement", "l'exécution", "exécution", "effective", "sur", "mise en application", "figurant", "paragraphe", "paragraphes", "état", "dans quelle mesure", "réelle", "pour", "évaluer", "apprécier", "déterminer", "se prononcer", "permettre", "concernant", "relative", "quant", "propos",
     ),
 )  # fmt: skip

@@ -117,6 +117,7 @@ FRENCH_TELLING = Telling(
         "rapporteur", "cour", "syndicats", "hcr", "représentant", "bureau", "rapport parallèle", "rapport alternatif",
     ),
     concerned=("le comité", "au comité"),
+    concerning=("(en ce qui concerne|pour ce qui concerne) le Comité", "(considère|estime|juge|conclut)(-t-il|) le Comité",),
     own_view=("à son", "son"),
     none=("ni", "aucune", "pas une des", "aucune d'elles"),
     refusals=(

@@ -62,6 +62,7 @@ class Telling:
     # who speaks
     third: Words  # others than the Committee and the State
     concerned: Words  # the Committee where it is concerned and no subject: "preocupa al Comité"
+    concerning: Words  # patterns for insertions: "as far as the Committee is concerned"
     own_view: Words  # "in its view": of whom was spoken of last
     # what is denied
     none: Words  # before a subject: "none of", "neither … nor"
