@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from .dates import Printed, earlier, read_dates
 from .kinds import follow_up_word
@@ -23,7 +22,7 @@ from .sessions import Mention
 from .wording import compiled, phrases
 
 _PART = re.compile(r"[;:]| (?:and|et|y) ")
-_DAYS_APART = 90  # between the day a report was sent and the day it came
+_OF = re.compile(r"(?<!\w)(?:of|du|del?|d') ?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,11 @@ def arrival(
         for printed in read_dates(sentence.prose, sentence.start, sentence.end):
             if limits_hold(printed.value, limits) and not _is_another(sentence, printed, language, sessions):
                 left.append((sentence, printed))
-    if not left or not _is_one_matter(left):
+    if len({printed.value for _, printed in left}) > 1:
+        left = [(sentence, printed) for sentence, printed in left if not _is_own(sentence, printed)]
+    if len({printed.value for _, printed in left}) != 1:
         return None
-    sentence, printed = max(left, key=lambda one: (one[1].value, len(one[1].value)))
+    sentence, printed = left[0]
     return sentence.prose.found(printed.value, printed.start, printed.end)
 
 
@@ -104,11 +105,6 @@ def _is_another(
     return bool(part.search(compiled(language.not_the_report)))
 
 
-def _is_one_matter(left: Sequence[tuple[Sentence, Printed]]) -> bool:
-    """Whether some dates are one, or the days on which a report was sent and came, in one sentence."""
-    values = {printed.value for _, printed in left}
-    if len(values) == 1:
-        return True
-    days = [date.fromisoformat(value) for value in values if len(value) == len("YYYY-MM-DD")]
-    same = len({sentence for sentence, _ in left}) == 1
-    return same and len(days) == len(values) and (max(days) - min(days)).days <= _DAYS_APART
+def _is_own(sentence: Sentence, printed: Printed) -> bool:
+    """Whether a date is a document's own: "the letter of 28 April, which came on 4 May"."""
+    return _OF.search(sentence.prose.text, max(sentence.start, printed.start - 6), printed.start) is not None

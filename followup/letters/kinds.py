@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .dates import earlier, read_dates
 from .languages import LANGUAGES, Language
 from .languages.shape import Phrases
 from .paragraphs import Letter, Sentence
@@ -126,10 +127,17 @@ def find_kind(
     return "assessment" if passages or assessed else "other"
 
 
-def is_missed(sentences: Sequence[Sentence], language: Language) -> bool:
-    """Whether a letter says that nothing came, or that the day for it has passed."""
-    return is_absent(sentences, language) or any(
-        _says(s, language.reminders, language) or _is_overdue(s, language) for s in sentences
+def sets_a_day(sentences: Sequence[Sentence], written: str, language: Language) -> bool:
+    """Whether a letter on nothing else names a day to come, which is no periodic report's and no session's."""
+    framing = language.framing
+    if any(s.search(phrases(framing.meetings)) for s in sentences):
+        return False
+    others = (phrases((*framing.other_reports, *framing.to_come[:1])), compiled(language.session))
+    return any(
+        earlier(written, printed.value)
+        for s in sentences
+        if not any(s.search(other) for other in others)
+        for printed in read_dates(s.prose, s.start, s.end)
     )
 
 

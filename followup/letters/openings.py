@@ -9,14 +9,15 @@ from dataclasses import replace
 from .languages import Language
 from .paragraphs import Sentence
 from .reading import Found
-from .references import ParagraphRef
+from .references import ParagraphRef, read_list
 from .request import Asked, PrintedList, crosses, implied_request, paragraph_lists, with_time
-from .wording import phrases
+from .wording import compiled, phrases
 
 _NEAR = 110  # characters of a block in which the paragraph that it opens is named
 _LABEL = re.compile(
     r"\W{0,3}([1-9][0-9]{0,2})(?![0-9])(?: ?\(?([a-z])\))?(?: ?[.:)|-]|(?= [A-Z]))", re.IGNORECASE
 )
+_NUMBER = re.compile(r"(?<![\w/.,-])[1-9][0-9]{0,2}(?![\w/])")
 _ENOUGH = 2
 _ITEM_END = re.compile(r"[;,](?: (?:and|et|y|e))?$", re.IGNORECASE)
 
@@ -32,17 +33,19 @@ def prove_request(
         ranges = tuple(place for listed in lists for place in sentence.prose.places(listed.start, listed.end))
         found = Found(tuple(ref.label for ref in refs), ranges)
         asked = Asked(replace(asked.request, paragraphs=found), sentence, refs)
-    elif items := _items_below(asked, sentences, language):
-        asked = items
+    elif items := _items_below(asked, sentences, language, written):
+        return items
     elif not (asked.refs or _opened(sentences, language)):
         implied = implied_request(sentences, language)
         asked = Asked(
             replace(asked.request, paragraphs=implied.request.paragraphs), implied.sentence, implied.refs
         )
-    return with_time(asked, sentences, language, written)
+    return with_time(asked, sentences, language, written, proven is not None)
 
 
-def _items_below(asked: Asked, sentences: Sequence[Sentence], language: Language) -> Asked | None:
+def _items_below(
+    asked: Asked, sentences: Sequence[Sentence], language: Language, written: str | None
+) -> Asked | None:
     """The request whose list stands below it, a paragraph or several in each item, up to the one with a full stop."""
     first = next((n for n, sentence in enumerate(sentences) if sentence is asked.sentence), 0)
     if not first or not sentences[first - 1].text.endswith(":"):
@@ -58,7 +61,10 @@ def _items_below(asked: Asked, sentences: Sequence[Sentence], language: Language
     refs = tuple(dict.fromkeys(printed.ref for _, listed in lists for printed in listed.refs))
     ranges = tuple(p for s, listed in lists for p in s.prose.places(listed.start, listed.end))
     found = Found(tuple(ref.label for ref in refs), ranges)
-    return Asked(replace(asked.request, paragraphs=found), lists[-1][0], refs) if len(lists) > 1 else None
+    if len(lists) < _ENOUGH:
+        return None
+    asked = Asked(replace(asked.request, paragraphs=found), asked.sentence, refs)
+    return replace(with_time(asked, sentences, language, written, proven=False), sentence=lists[-1][0])
 
 
 def _is_better(
@@ -80,7 +86,7 @@ def _proven_lists(sentences: Sequence[Sentence], language: Language) -> tuple[in
             continue
         below = {ref for n, ref in opened if n > number and sentences[n].prose is not sentence.prose}
         lists, hits = [], 0
-        for listed in paragraph_lists(sentence, language):
+        for listed in paragraph_lists(sentence, language) or _apart(sentence, language):
             proved = _proved(listed, below)
             if proved and (number < first or not crosses(sentence, listed, language)):
                 lists.append(listed)
@@ -89,6 +95,16 @@ def _proven_lists(sentences: Sequence[Sentence], language: Language) -> tuple[in
         if hits >= max(_ENOUGH, asked / 2) and (best is None or hits > best[1]):
             best = number, hits, lists
     return (best[0], best[2]) if best else None
+
+
+def _apart(sentence: Sentence, language: Language) -> list[PrintedList]:
+    """The list that stands at some distance behind "paragraphs": "three paragraphs were chosen, namely 15, 27 and 53"."""
+    word = sentence.search(compiled(language.paragraph))
+    for number in _NUMBER.finditer(sentence.prose.text, word.end(), sentence.end) if word else ():
+        refs, _ = read_list(sentence.prose.text, number.start())
+        if len(refs) >= _ENOUGH:
+            return [PrintedList(tuple(refs), refs[0].spans[0][0], refs[-1].spans[-1][1])]
+    return []
 
 
 def _proved(listed: PrintedList, opened: set[ParagraphRef]) -> int:

@@ -10,7 +10,7 @@ from .assessments import assess
 from .checks import check
 from .facts import Facts
 from .head import find_date, find_reference, rival_dates
-from .kinds import body_text, find_kind, find_language, is_absent, is_missed, is_of_procedure, unsaid
+from .kinds import body_text, find_kind, find_language, is_absent, is_of_procedure, sets_a_day, unsaid
 from .knowledge import DEFAULT, Knowledge
 from .languages import Language
 from .observations import observations_symbol, reviewed_reports
@@ -22,7 +22,7 @@ from .reading import Flag, FollowUpReport, Observations, Reading
 from .refusals import not_a_letter, refusal
 from .report import find_report, report_symbol
 from .session_roles import Setting, month_of, settle
-from .sessions import find_sessions
+from .sessions import find_sessions, observed_month
 from .whereabouts import find_state
 
 PARSER_VERSION = "1.0"
@@ -54,13 +54,14 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         Setting(knowledge.by_number, written, reference, bool(passages)),
     )
     report = find_report(parts.frame, language)
-    if (report is None or report.received is None) and (passages or not is_missed(parts.frame, language)):
+    above = _above(parts.frame, parts.passages)
+    if (report is None or report.received is None) and (passages or (report and report.symbol)):
         limits = Limits(
             month_of(sessions.observations, knowledge.by_number),
             month_of(sessions.assessed, knowledge.by_number),
             written.value if written else None,
         )
-        came = arrival(_above(parts.frame, parts.passages), language, sessions.told, limits)
+        came = arrival(above, language, sessions.told, limits)
         report = FollowUpReport(report.symbol if report else None, came) if came else report
     received = report is not None and bool(report.symbol or report.received)
     assessed = sessions.assessed is not None
@@ -70,6 +71,8 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         passages = ()  # no session, and hardly a paragraph of those asked about: what the State says, or what is awaited
     sentences = parts.frame if passages else (*parts.frame, *_within(parts.passages))
     kind = find_kind(sentences, len(passages), assessed, received, language)
+    if kind == "other" and written and parts.asked.refs and sets_a_day(parts.frame, written.value, language):
+        kind = "reminder"
     if kind == "other" and not is_of_procedure(letter, parts.farewell, bool(parts.asked.refs), language):
         return Reading(flags=(*warnings, not_a_letter()))
     if kind != "assessment":
@@ -78,6 +81,10 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
     symbol = observations_symbol(parts.frame, language)
     state = find_state(letter, parts.frame, symbol, knowledge, language)
     observed = sessions.observations
+    session_held = observed.month if observed else None
+    if session_held is None:
+        came = report.received if report else None
+        session_held = observed_month(above, sessions, came, knowledge.by_number, language)
     reading = Reading(
         kind=kind,
         language=language.code,
@@ -88,7 +95,7 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
             symbol=symbol[1] if symbol else None,
             reports=reviewed_reports(parts.frame, language, symbol[0] if symbol else None),
             session=observed.session if observed else None,
-            session_held=observed.month if observed else None,
+            session_held=session_held,
         ),
         request=parts.asked.request,
         follow_up_report=None if kind == "reminder" else report,

@@ -193,7 +193,7 @@ def _named(sentence: Sentence, low: int, high: int, language: Language) -> list[
             add("other", *match.span())
     for symbol, start, end in find_symbols(sentence.prose, low, high):
         add("own" if symbol.kind == "follow_up_report" else "symbol", start, end)
-    found.sort(key=lambda noun: (noun.start, -noun.end))
+    found.sort(key=lambda noun: (noun.start, -noun.end, noun.kind == "own"))
     kept: list[_Noun] = []
     at = low  # the end of the last noun, kept or not
     for noun in found:

@@ -20,11 +20,12 @@ from .wording import Finder, body, choice, compiled, phrases
 _FIRST = 4  # sentences of a letter in which it says what it is about
 _AROUND = 2  # sentences on either side of the request in which its time may be told
 _FARTHER = 6  # the same where they speak of the concluding observations
+_AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medi[oa])(?!\w)", re.IGNORECASE)
 _LONGEST_TIME = 48  # months
 # what makes a time one of delay, habit or the past: "a delay of two years", "every two years", "two years later"
 _OTHER_TIME = re.compile(
-    r"(?:last|past|previous|preceding|every|delay|late|over|for|(?<!not )more than|retard|depuis|dernieres?|derniers|tous les|il y a|"
-    r"pendant|(?<!pas )plus de|retraso|desde(?: hace)?|ultimos|cada|hace|durante|(?<!no )mas de)"
+    r"(?:last|past|previous|preceding|every|delay|late|over|for|(?<!not )more than|retard|depuis|dernieres?|derniers|"
+    r"tous les|il y a|pendant|(?<!pas )plus de|retraso|desde(?: hace)?|ultimos|cada|hace|durante|(?<!no )mas de)"
     r"(?: (?:of|d[e']|by|the|les|l[ao]s|some))* ?$",
     re.IGNORECASE,
 )
@@ -161,24 +162,35 @@ def implied_request(sentences: Sequence[Sentence], language: Language) -> Asked:
     return Asked(Request())
 
 
-def with_time(asked: Asked, sentences: Sequence[Sentence], language: Language, written: str | None) -> Asked:
-    """The request with the time given for it, where that is told beside the list in no known turn of phrase."""
+def with_time(
+    asked: Asked, sentences: Sequence[Sentence], language: Language, written: str | None, proven: bool
+) -> Asked:
+    """The request with the time given for it, where that is told beside the list in no known turn of phrase.
+
+    `proven`: by passages. A letter without any may give a new time today.
+    """
     request, at = asked.request, next((n for n, s in enumerate(sentences) if s is asked.sentence), None)
     if at is None:
         return asked
     around = sorted(
-        (abs(n - at), n) for n in range(max(0, at - _AROUND), min(len(sentences), at + _AROUND + 1))
+        (abs(n - at), n) for n in range(max(0, at - _FARTHER), min(len(sentences), at + _FARTHER))
     )
     near = [
-        s
-        for s in (sentences[n] for _, n in around)
-        if s is asked.sentence or not (_is_of_today(s, language) or s.match(phrases(language.lead_ins)))
+        sentence
+        for far, sentence in ((far, sentences[n]) for far, n in around)
+        if not far or _may_tell_time(sentence, far, language, proven)
     ]
     for sentence in near if request.months is None else ():
         if months := _months_asked(sentence, language, written) or _time_named(sentence, language):
             due = request.due or _due(sentence, language, written)
             return replace(asked, request=replace(request, months=months, due=due))
     return asked
+
+
+def _may_tell_time(sentence: Sentence, far: int, language: Language, proven: bool) -> bool:
+    if sentence.match(phrases(language.lead_ins)) or (not proven and _is_of_today(sentence, language)):
+        return False
+    return far <= _AROUND or sentence.search(compiled(language.observations)) is not None
 
 
 def _time_named(sentence: Sentence, language: Language) -> Found[int] | None:
@@ -199,7 +211,9 @@ def _time_named(sentence: Sentence, language: Language) -> Found[int] | None:
 def _in_months(match: re.Match[str], duration: Duration, language: Language) -> int:
     word = match["n"].lower().replace(" ", "-")
     number = int(word) if word.isdigit() else cardinals(language).get(word, 0)
-    return number * 12 if match["unit"].lower() in duration.years else number
+    if match["unit"].lower() not in duration.years:
+        return number
+    return number * 12 + (6 if _AND_A_HALF.match(match.string, match.end()) else 0)
 
 
 def _is_timed(sentence: Sentence, language: Language, written: str | None) -> bool:

@@ -53,7 +53,10 @@ def _settled(told: Sessions, past: Sequence[Mention], setting: Setting) -> Sessi
 def _with_earlier(told: Sessions, past: Sequence[Mention], setting: Setting) -> Sessions:
     """The observations' session of a letter without passages: not the recent one, where an earlier one is told of."""
     observed = told.observations
-    if observed and _is_recent(observed, setting):
+    if observed is None:
+        old = [mention for mention in past if not _is_recent(mention, setting) and mention != told.assessed]
+        observed = min(old, key=lambda mention: mention.number, default=None)
+    elif _is_recent(observed, setting):
         observed = _earlier(past, observed) or observed
     return _of(told, observed, told.assessed)
 

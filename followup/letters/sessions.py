@@ -82,7 +82,8 @@ def find_sessions(
     on_report = False
     for sentence in sentences:
         if found := mentions(sentence, language, table):
-            told += () if _is_to_come(sentence, language) else found
+            coming = _is_to_come(sentence, language)
+            told += [mention for mention in found if not coming or mention.number in table]
             # "At its next session, the Committee studied these replies": the request was told before
             on_report = on_report or (bool(observed) and speaks_of_replies(sentence, language))
             _share_out(found, language, observed, assessed, on_report)
@@ -218,6 +219,32 @@ def _held_by_table(sentence: Sentence, place: int, known: SessionDates | None) -
         return None
     fitting = [w for w in _dates_held(sentence) if known.months[0] <= w.value <= known.months[1]]
     return min(fitting, key=lambda when: abs(when.start - place), default=None)
+
+
+def observed_month(
+    sentences: Iterable[Sentence],
+    sessions: Sessions,
+    received: Found[str] | None,
+    table: Mapping[int, SessionDates],
+    language: Language,
+) -> Found[str] | None:
+    """The month of the observations, where it stands in no sentence with their session's number.
+
+    It is a month of that session by the table, or, where no session is named, of any one before the assessment;
+    it is not that in which the report was received, and the only one in the sentences on the observations.
+    """
+    own = sessions.observations
+    last = sessions.assessed.number if sessions.assessed else None
+    known = [s for s in table.values() if (s.number == own.number if own else last and s.number < last)]
+    found = [
+        sentence.prose.found(when.value, when.start, when.end)
+        for sentence in sentences
+        if sentence.search(_reviewed(language))
+        for when in _dates_held(sentence)
+        if not (received and when.value == received.value[:7])
+        and any(s.months[0] <= when.value <= s.months[1] for s in known)
+    ]
+    return found[0] if len({month.value for month in found}) == 1 else None
 
 
 def _only_held_words(gap: str, language: Language) -> bool:
