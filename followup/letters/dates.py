@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from .languages import LANGUAGES
@@ -223,7 +224,7 @@ def _end(match: re.Match[str] | None) -> int:
 
 
 def _value(match: re.Match[str]) -> str | None:
-    form = next(n for n in ("", "2", "3", "4", "5") if match[f"year{n}"])
+    form = (match.lastgroup or "").lstrip(ascii_lowercase)  # "year2": the second form
     year, month = int(match[f"year{form}"]), match[f"month{form}"].lower()
     number = _MONTHS.get(month) or (int(month) if month.isdigit() else 0)
     if not 1 <= number <= 12:

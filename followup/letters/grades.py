@@ -45,11 +45,12 @@ def statements(
     """The grade statements of a sentence, in order; `topic` is who was spoken of before (None: the Committee)."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return []
-    if topic is Who.QUOTED or not table.possible(sentence.words):
+    possible = table.possible(sentence.words) if topic is not Who.QUOTED else ()
+    if not possible:
         return []
     text = without_quotes(sentence.prose.text)
     context = Context(text, sentence, topic or Who.COMMITTEE, table, language, before)
-    hits = _with_echoes(find_hits(text, sentence, table, language), context)
+    hits = _with_echoes(find_hits(text, sentence, possible, language), context)
     found: list[Statement] = []
     shared = bool(hits and sentence.search(compiled(language.respectively)))
     for n, hit in enumerate(hits):
@@ -293,7 +294,8 @@ def _was_spoken_of(context: Context) -> bool:
     before, language = context.before, context.language
     if before is None or not before.search(compiled(language.recommendation)):
         return False
-    return any(hit.row.done for hit in find_hits(before.prose.text, before, context.table, language))
+    possible = context.table.possible(before.words)
+    return any(hit.row.done for hit in find_hits(before.prose.text, before, possible, language))
 
 
 def _takes_it(context: Context, verb: Verb, start: int) -> bool:

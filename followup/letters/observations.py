@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .languages import Language
+from .languages import LANGUAGES, Language
 from .numerals import ordinals, report_links
-from .paragraphs import Sentence
+from .paragraphs import Sentence, asked_once
 from .reading import Found
 from .symbols import Symbol, find_symbols
 from .wording import compiled, phrases
@@ -52,10 +52,17 @@ def observations_symbol(
 
 def own_report_words(language: Language) -> tuple[str, ...]:
     """The names of the follow-up report. "Follow-up to the concluding observations" is the procedure and names none."""
+    return _own_report_words(language.code)
+
+
+@lru_cache
+def _own_report_words(code: str) -> tuple[str, ...]:
+    language = next(language for language in LANGUAGES if language.code == code)
     first = language.observations[0].split()[0]
     return tuple(word for word in language.follow_up if first not in word)
 
 
+@asked_once
 def names_report(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence speaks of the follow-up report: by its name, or by its symbol."""
     if sentence.search(compiled(own_report_words(language))):
@@ -63,6 +70,7 @@ def names_report(sentence: Sentence, language: Language) -> bool:
     return any(symbol.kind == "follow_up_report" for symbol, _ in symbols_in([sentence]))
 
 
+@asked_once
 def speaks_of_replies(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence speaks of what the State party sent, under whatever name."""
     return bool(sentence.search(compiled(language.replies)))

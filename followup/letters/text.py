@@ -172,7 +172,7 @@ def folded(plain: str) -> str:
     return " ".join((_MARKS.sub("", plain) if _MARKS.search(plain) else plain).split())
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Prose:
     """A stretch of the letter with white space folded.
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .languages import LANGUAGES, Language
 from .leads import lead_end
-from .paragraphs import Sentence
+from .paragraphs import Sentence, asked_once
 from .voice import Who, begins_with_name, begins_with_verb, governing, subjects
 from .wording import Finder, compiled, phrases
 
@@ -32,6 +32,8 @@ def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
 def heads_reply(sentence: Sentence, language: Language) -> bool:
     """ "Reply of the State party: …", or that alone as a heading: what follows are the words of the State."""
     answers = _labels(language.code, "answers")
+    if not answers.may_stand_in(sentence.words):
+        return False
     label = sentence.match(answers)
     if label is None and (opened := lead_end(sentence, language)) > sentence.start:
         label = answers.match(sentence.prose.text, opened + 2, sentence.end)
@@ -85,6 +87,7 @@ def is_told(label: str, language: Language) -> bool:
     return bool(words) and begins_with_name(words)
 
 
+@asked_once
 def _subject_in(sentence: Sentence, language: Language) -> bool:
     return next(subjects(sentence.text[:1500], language), None) is not None
 
@@ -95,9 +98,9 @@ def _speaks_again(sentence: Sentence, language: Language) -> bool:
 
 
 def _next_topic(sentence: Sentence, topic: Who, language: Language) -> Who:
-    words = sentence.text[:1500]
-    if next(subjects(words, language), None):
+    if _subject_in(sentence, language):
         return Who.COMMITTEE
+    words = sentence.text[:1500]
     if compiled(language.speech.pronouns).match(words) or begins_with_verb(words, language):
         return topic
     verb = governing(words, 0, len(words), topic, language, sentence.words)
