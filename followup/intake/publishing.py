@@ -29,6 +29,7 @@ from ..models import (
     writing,
 )
 from ..models import Change as PublicChange
+from .notes import note
 from .problems import Problem, problems
 from .record import Record, row_path, value
 
@@ -83,6 +84,7 @@ def publish(letter: Letter, *, by: Any, version: int) -> Letter:
     changed since it was shown, and NotReady with the problems that wait for a person.
     """
     with transaction.atomic(), writing():
+        note(letter)
         letter, done = _claim(letter, version, Letter.Status.PUBLISHED)
         if done:
             return letter
@@ -148,6 +150,7 @@ def withdraw(letter: Letter, *, by: Any, reason: str, version: int) -> Letter:
 def discard(letter: Letter, *, by: Any, version: int) -> None:
     """Delete a draft; its history stays, and so do the bytes of its file."""
     with transaction.atomic(), writing():
+        note(letter)
         letter = claim(letter, version)
         if letter.status != Letter.Status.DRAFT:
             raise NotUndoable("Only a draft can be discarded.")
