@@ -9,12 +9,13 @@ from .claims import LAPSES, Claimed, held, hold, holder, open_to, release
 from .opening import NotALetter, Opened, knowledge, open_draft
 from .passages import blank_row
 from .problems import Known, Problem, problems, ready, waiting
-from .publishing import Change, NotReady, NotUndoable, check, discard, publish, undo, withdraw
+from .publishing import NotReady, NotUndoable, check, discard, publish, withdraw
 from .rereading import reads_anew, reread, take_over
 from .reviewing import confirm, save_review
+from .rows import Change
 from .similar import similar
 from .teaching import Suggestion, suggestion, teach
-from .undoing import kept_because
+from .undoing import kept_because, undo
 
 __all__ = [
     "LAPSES",
