@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
 from .request import paragraph_lists
-from .wording import choice, compiled, phrases
+from .wording import Finder, choice, compiled, phrases
 
 _NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{1,120}\)")
@@ -83,6 +83,9 @@ class Shapes:
     auxiliary: re.Pattern[str]
     agent: re.Pattern[str]
     own_agent: re.Pattern[str]
+    two_words: Finder  # conjunctions
+    verbs: Finder
+    fillers: Finder
 
 
 @lru_cache
@@ -138,6 +141,11 @@ def _shapes(code: str) -> Shapes:
         ),
         own_agent=ready(rf"(?<!\w)(?:{choice(speech.by)}) (?:{choice(speech.speakers)})(?!\w)"),
         agent=ready(rf"(?<!\w)(?:{choice(speech.by)}) (?P<who>[^,;:]{{2,60}})"),
+        two_words=compiled(tuple(c for c in speech.conjunctions if " " in c) or ("\x05",)),
+        verbs=compiled((*language.auxiliaries, *speech.judged)),
+        fillers=compiled(
+            (*language.auxiliaries, *language.fillers, *speech.judged, *speech.links, *speech.negations)
+        ),
     )
 
 
@@ -247,7 +255,7 @@ def _small(left: str, begin: int, shapes: Shapes) -> About:
 
 
 def _is_open(region: str, language: Language) -> bool:
-    words = compiled(tuple(c for c in language.speech.conjunctions if " " in c) or ("\x05",)).sub(" ", region)
+    words = _shapes(language.code).two_words.sub(" ", region)
     return bool(compiled(language.speech.open_questions).search(words))
 
 
@@ -265,16 +273,12 @@ def _agent(region: str, shapes: Shapes, language: Language) -> str:
 
 def _extra(text: str, low: int, at: int, language: Language) -> int | None:
     """Where words begin between the last auxiliary and the wording that are no mere fillers."""
-    speech = language.speech
-    known = compiled(
-        (*language.auxiliaries, *language.fillers, *speech.judged, *speech.links, *speech.negations)
-    )
-    verbs = compiled((*language.auxiliaries, *speech.judged))
-    auxiliaries = [match.end() for match in verbs.finditer(text, low, at)]
+    shapes = _shapes(language.code)
+    auxiliaries = [match.end() for match in shapes.verbs.finditer(text, low, at)]
     if not auxiliaries:
         return None
     rest = text[auxiliaries[-1] : at]
-    without = known.sub(lambda match: " " * len(match[0]), rest)
+    without = shapes.fillers.sub(lambda match: " " * len(match[0]), rest)
     word = _WORD.search(without)
     return auxiliaries[-1] + word.start() if word else None
 

@@ -110,15 +110,17 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Pr
 def read_dates(prose: Prose, start: int = 0, end: int | None = None) -> list[Printed]:
     """Every date in a stretch of a letter; of damaged words the evident date, without the day where that is not evident."""
     found: list[Printed] = []
-    for low, high in _near_years(prose.text, start, len(prose.text) if end is None else end):
-        torn = [date for match in _TORN.finditer(prose.text, low, high) if (date := _torn(prose, match))]
-        found += torn
-        found += (
-            printed
-            for printed in find_dates(prose.text, low, high)
-            if not any(date.start < printed.end and printed.start < date.end for date in torn)
-        )
-    return sorted(found, key=lambda printed: printed.start)
+    text = prose.text
+    for low, high in _near_years(text, start, len(text) if end is None else end):
+        torn = [date for match in _TORN.finditer(text, low, high) if (date := _torn(prose, match))]
+        clean = find_dates(text, low, high)
+        if torn:
+            found += torn
+            clean = (p for p in clean if not any(t.start < p.end and p.start < t.end for t in torn))
+        found += clean
+    if len(found) > 1:
+        found.sort(key=lambda printed: printed.start)
+    return found
 
 
 def may_hold_date(text: str) -> bool:

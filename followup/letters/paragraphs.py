@@ -15,7 +15,7 @@ from .languages import LANGUAGES, Language
 from .lines import Line, columns, split_lines
 from .names import UPPER
 from .reading import Range, T
-from .text import Prose, merged, rejoin, view
+from .text import Prose, merged, rejoin, view, words_of
 from .wording import Finder, choice, compiled
 
 _ABBREVIATIONS = frozenset(view(word).lower() for language in LANGUAGES for word in language.abbreviations)
@@ -44,8 +44,7 @@ _STARTS = re.compile(
 )
 _LIST_ITEM = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)] |[-•–*·] )", re.IGNORECASE)
 _SENTENCE_END = re.compile(rf"[.!?…][\"'”’)\]*]{{0,4}} (?=[\"'“‘(\[]{{0,3}}[{UPPER}0-9])")
-_WORD = re.compile(r"\w+")
-_BEFORE_WORD = re.compile(r"[\s(\[\"'“]")
+_LAST_WORD = re.compile(r"[^\s(\[\"'“]*\Z")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
 _HEADING = re.compile(
     rf"(?:{choice(w for language in LANGUAGES for w in (*language.paragraph, *language.recommendation))})"
@@ -79,7 +78,7 @@ class Sentence:
         self.end = end
         self.whole = whole
         self.text = prose.text[start:end]  # folded
-        self.words: Set[str] = whole.words if whole else set(_WORD.findall(self.text.lower()))
+        self.words: Set[str] = whole.words if whole else words_of(self.text)
         self.answers: dict[object, Any] = {}
 
     def dates(self) -> list[Printed]:
@@ -345,7 +344,8 @@ def _ranges(lines: Sequence[Line], group: Sequence[int]) -> list[Range]:
 
 
 def _abbreviated(text: str, dot: int) -> bool:
-    last = _BEFORE_WORD.split(text[max(0, dot - 30) : dot])[-1].lower()
+    word = _LAST_WORD.search(text, max(0, dot - 30), dot)
+    last = word[0].lower() if word else ""
     return (
         last in _ABBREVIATIONS
         or (len(last) == 1 and last.isalpha())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .assessments import assess
 from .checks import check
 from .facts import Facts
-from .head import find_date, find_reference, rival_dates
+from .head import find_reference
 from .kinds import body_text, find_kind, find_language, is_absent, is_of_procedure, unsaid
 from .knowledge import DEFAULT, Knowledge
 from .languages import Language
@@ -66,7 +66,7 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         kind=kind,
         language=language.code,
         reference=find_reference(letter),
-        date=find_date(letter),
+        date=parts.date,
         state=state.state,
         concluding_observations=Observations(
             symbol=symbol[1] if symbol else None,
@@ -95,7 +95,6 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         report=own_symbol[0] if own_symbol and kind != "reminder" else None,
         named=state.named,
         asked=parts.asked.refs,
-        dates=rival_dates(letter),
     )
     flags = {(flag.code, flag.field): flag for flag in (*warnings, *grade_flags, *check(facts))}
     return replace(reading, flags=tuple(flags.values()))

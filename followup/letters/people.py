@@ -11,11 +11,12 @@ from .names import NAME
 from .paragraphs import Letter
 from .reading import Addressee, Found, Signatory
 from .text import Prose
-from .wording import choice, phrases
+from .wording import choice, compiled, phrases
 
 _ROLE = re.compile(
     rf"(?<!\w)(?:{choice(role for language in LANGUAGES for role in language.roles)})(?!\w)", re.IGNORECASE
 )
+_ROLES = compiled(tuple(role for language in LANGUAGES for role in language.roles))
 _ROLE_LEAD = re.compile(r"(?:the |le |la |el |acting |interim )?$", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"[(\[]? ?(?:{choice(word for language in LANGUAGES for word in language.signed)})(?!\w) ?[)\]]?[:.]? ?",
@@ -68,7 +69,7 @@ def signature_start(letter: Letter) -> int | None:
     lines = [line for line in letter.lines if line.words and not line.noise and line.start >= first]
     lines = lines[-_LAST_LINES:]
     for n, line in enumerate(lines):
-        role = _ROLE.search(line.words) if len(line.words) <= 120 and line.words[-1] not in ".;:" else None
+        role = _ROLES.search(line.words) if len(line.words) <= 120 and line.words[-1] not in ".;:" else None
         if role is None or not _stands_apart(letter, line):
             continue
         before = _SIGNED.sub("", line.words[: role.start()], count=1)
@@ -93,7 +94,7 @@ def _signature(letter: Letter, lines: Sequence[Line]) -> Signatory | None:
     for n, line in enumerate(lines):
         if len(line.words) > 200 or any(pattern.search(line.words) for pattern in _FAREWELL):
             continue
-        role = _ROLE.search(line.words)
+        role = _ROLES.search(line.words)
         if not role:
             continue
         before = _SIGNED.sub("", line.words[: role.start()], count=1)

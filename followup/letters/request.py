@@ -19,6 +19,7 @@ from .wording import body, choice, compiled, phrases
 
 _FIRST = 4  # sentences of a letter in which it says what it is about
 _ENOUGH = 3  # by which a sentence is taken for the request
+_CERTAIN = 7  # what no other sentence can exceed: it asks, gives a time, and names observations, recommendations, paragraphs
 _PERFECT = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|ait|has|have|had|ha|han|habia) $", re.IGNORECASE)
 _AT_THE_LATEST = re.compile(
     r",? (?:at the latest|au plus tard|a mas tardar|como (?:muy tarde|maximo))", re.IGNORECASE
@@ -100,7 +101,7 @@ def find_request(sentences: Sequence[Sentence], language: Language, written: str
 
     `written`: the date of the letter. What it asks for today, in a reminder, is not the request.
     """
-    ranked = [(rank, n) for n, s in enumerate(sentences) if (rank := _rank(s, language, written)) >= _ENOUGH]
+    ranked = _ranked(sentences, language, written)
     if not ranked:
         return _implied(sentences[:_FIRST], language)
     best = max(ranked, key=lambda item: (item[0], -item[1]))[1]
@@ -125,6 +126,18 @@ def find_request(sentences: Sequence[Sentence], language: Language, written: str
     timed = next((s for s in told if _is_timed(s, language, written)), told[0])
     request = Request(_months_asked(timed, language, written), _due(timed, language, written), found)
     return Asked(request, sentence, refs)
+
+
+def _ranked(sentences: Sequence[Sentence], language: Language, written: str | None) -> list[tuple[int, int]]:
+    """How much each sentence looks like the request, with its number; up to one that is it for certain."""
+    ranked: list[tuple[int, int]] = []
+    for n, sentence in enumerate(sentences):
+        rank = _rank(sentence, language, written)
+        if rank >= _ENOUGH:
+            ranked.append((rank, n))
+        if rank == _CERTAIN:
+            break
+    return ranked
 
 
 def _implied(sentences: Sequence[Sentence], language: Language) -> Asked:

@@ -56,6 +56,24 @@ def _plain(char: str) -> str:
 
 _TABLE = _Plain()
 
+
+class _Words(dict[int, int]):
+    """Each character of a word, and a blank for any other."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code if _WORD.match(chr(code)) else ord(" ")
+        return self[code]
+
+
+_WORD = re.compile(r"\w")
+_WORDS = _Words()
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text, in small letters."""
+    return set(text.lower().translate(_WORDS).split())
+
+
 # A pair of bytes of UTF-8 that was read as Windows-1252: "Ã©" for é, "â€™" for ’
 _MOJIBAKE = re.compile(
     "[ÂÃÅâ](?:(?<!â)[\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|(?<=â)€[\x80-\xbfœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™])"

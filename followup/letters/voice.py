@@ -24,6 +24,7 @@ _NEXT_CLAUSE = re.compile(r"[;:]|(?<!\w)(?:and|but|et|mais|y|e|pero)(?!\w)", re.
 _MARKER = re.compile(r"^(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
 _A_NAME = re.compile(r" [A-Z][a-z]")
 _NAMES_FIRST = re.compile(r"(?:that|que|qu')(?: |(?<='))(?:(?:the|a|an|le|la|les|el|los|las|l') ?)?[A-Z]")
+_NAME_FIRST = re.compile(r"(?:[A-Z][a-z']{0,3} )?[A-Z][\w'-]{2,30} (?:[a-z']{1,4} ){0,2}[A-Z][\w'-]{2,30}")
 _AS = re.compile(r"(?<!\w)as $", re.IGNORECASE)
 _AFFIRMED = ("but ", "que ", "sino ", "menos ")  # "cannot but consider"
 _MOST_INSERTS = 5
@@ -117,7 +118,7 @@ def governing(
         return None
     start, end, kind = best
     if kind == "impersonal":
-        return Verb(start, end, "judges", Who.COMMITTEE, _is_denied(text, low, start, language))
+        return Verb(start, end, "judges", Who.COMMITTEE, _is_denied(text, low, start, language, words))
     left = text[low:start]
     # "According to …", "The Committee was informed that …"
     if kind == "says" and (not left.strip() or _is_passive(left, language)):
@@ -125,15 +126,18 @@ def governing(
     who = holder(left, topic, language)
     if retold and who is Who.COMMITTEE and kind == "judges":
         who = _retold(text, low, left, topic, language, words)
-    return Verb(start, end, kind, who, _is_denied(text, low, start, language))
+    return Verb(start, end, kind, who, _is_denied(text, low, start, language, words))
 
 
-def _is_denied(text: str, low: int, start: int, language: Language) -> bool:
+def _is_denied(text: str, low: int, start: int, language: Language, words: Set[str]) -> bool:
     """Whether a verb is denied: "does not consider", "cannot consider", but "does not agree and considers"."""
-    for words, far in ((language.speech.negations, _NEGATION), (language.telling.refusals, _REFUSAL)):
+    for denials, far in ((language.speech.negations, _NEGATION), (language.telling.refusals, _REFUSAL)):
+        finder = compiled(denials)
+        if not finder.may_stand_in(words):
+            continue
         begin = max(low, start - far)
         begin += max((match.end() for match in _NEXT_CLAUSE.finditer(text[begin:start])), default=0)
-        match = compiled(words).search(text, begin, start)
+        match = finder.search(text, begin, start)
         if match and not _NUMBER_SIGN.match(text, match.start()):
             return not text[match.end() : start].lstrip().startswith(_AFFIRMED)
     return False
@@ -333,8 +337,9 @@ def _shared(left: str, topic: Who, language: Language) -> Who:
 
 def begins_with_verb(text: str, language: Language) -> bool:
     speech = language.speech
-    verbs = (*speech.considers, *speech.notes, *speech.hopes)
-    return speech.drops_pronouns and bool(phrases(verbs).match(text))
+    if not speech.drops_pronouns:
+        return False
+    return phrases((*speech.considers, *speech.notes, *speech.hopes)).match(text) is not None
 
 
 def _antecedent(left: str, topic: Who, language: Language) -> Who:
@@ -358,6 +363,4 @@ def _antecedent(left: str, topic: Who, language: Language) -> Who:
 
 def begins_with_name(words: str) -> bool:
     """Whether a sentence begins with a name of several words: "Amnesty International …"."""
-    return bool(
-        re.match(r"(?:[A-Z][a-z']{0,3} )?[A-Z][\w'-]{2,30} (?:[a-z']{1,4} ){0,2}[A-Z][\w'-]{2,30}", words)
-    )
+    return _NAME_FIRST.match(words) is not None
