@@ -60,7 +60,7 @@ def statements(
         told = without_insertions(
             text, sentence, hit.start, [(s.start, s.end) for s in found if s.earlier], language
         )
-        plain = context._replace(text=told)
+        plain = context if told is text else context._replace(text=told)
         earlier = next((h for h in hits[:n][::-1] if told[h.start : h.end].strip()), None)
         if hit.echo:
             statement = _echo(context, hit, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .languages import LANGUAGES, Language
@@ -81,25 +81,39 @@ def reviewed_reports(sentences: Sequence[Sentence], language: Language) -> Found
 
     What is said of the examination counts first; a report that is still to come does not count at all.
     """
-    told = [s for s in sentences if not s.match(phrases(language.closings))]
+    return next((found for s in _by_weight(sentences, language) if (found := _reviewed(s, language))), None)
+
+
+def _by_weight(sentences: Sequence[Sentence], language: Language) -> Iterator[Sentence]:
+    """The sentences that may tell of the reports, in the order in which they count; some come again."""
+    closings = phrases(language.closings)
+    honour = phrases(language.honour)
+    yield from (s for s in sentences if s.search(honour) and not s.match(closings))
+    told = [s for s in sentences if not s.match(closings)]
     reviewing = compiled((*language.observations, *language.examined))
     first = [s for s in told if not names_report(s, language)]
-    opening = [s for s in told if s.search(phrases(language.honour))]
     second = [s for s in told if s.search(reviewing)]
     both = set(first).intersection(second)
-    for sentence in dict.fromkeys([*opening, *(s for s in first if s in both), *second, *first, *told]):
-        if absent := _absence(sentence, language):
-            return sentence.prose.found((), *absent)
-        if found := _numbered(sentence, language):
-            return found
-    return None
+    yield from (s for s in first if s in both)
+    yield from second
+    yield from first
+    yield from told
+
+
+@asked_once
+def _reviewed(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] | None:
+    if absent := _absence(sentence, language):
+        return sentence.prose.found((), *absent)
+    return _numbered(sentence, language)
 
 
 def _absence(sentence: Sentence, language: Language) -> tuple[int, int] | None:
     """Where a sentence on the examination says that there was no report; a missing follow-up report is another matter."""
-    text, told = sentence.prose.text, (*language.observations, *language.examined, *language.session)
     absent = sentence.search(phrases(language.absence))
-    if absent is None or not sentence.search(compiled(told)):
+    if absent is None:
+        return None
+    text, told = sentence.prose.text, (*language.observations, *language.examined, *language.session)
+    if not sentence.search(compiled(told)):
         return None
     reports = compiled(language.follow_up).finditer(text, absent.start(), sentence.end)
     return None if any(report.start() < absent.end() < report.end() for report in reports) else absent.span()

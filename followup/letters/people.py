@@ -92,10 +92,8 @@ def _stands_apart(letter: Letter, line: Line) -> bool:
 
 def _signature(letter: Letter, lines: Sequence[Line]) -> Signatory | None:
     for n, line in enumerate(lines):
-        if len(line.words) > 200 or any(pattern.search(line.words) for pattern in _FAREWELL):
-            continue
-        role = _ROLES.search(line.words)
-        if not role:
+        role = _ROLES.search(line.words) if len(line.words) <= 200 else None
+        if role is None or any(pattern.search(line.words) for pattern in _FAREWELL):
             continue
         before = _SIGNED.sub("", line.words[: role.start()], count=1)
         name = None

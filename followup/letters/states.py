@@ -58,9 +58,7 @@ def index(states: Iterable[StateNames], look_alikes: Iterable[str]) -> Index:
 def find_states(prose: Prose, names: Index, start: int = 0, end: int | None = None) -> list[Named]:
     """Every State named in a stretch of prose, in order. A name runs over no other punctuation than its own."""
     text = prose.text
-    tokens = [
-        (m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end or len(text))
-    ]
+    tokens = [(m[0].casefold(), *m.span()) for m in _TOKEN.finditer(text, start, end or len(text))]
     found, at = [], 0
     while at < len(tokens):
         for words, iso3 in names.get(tokens[at][0], ()):

@@ -66,11 +66,12 @@ class Finder:
         """Whether one of the patterns may be found in a text of these words."""
         if self.keys is None or not self.enough.isdisjoint(words):
             return True
-        if self.words.isdisjoint(words):
-            return False
-        return any(
-            not any(map(words.isdisjoint, beside)) for key in self.words & words for beside in self.keys[key]
-        )
+        if not self.words.isdisjoint(words):
+            for key in self.words & words:
+                for beside in self.keys[key]:
+                    if not any(map(words.isdisjoint, beside)):
+                        return True
+        return False
 
 
 def body(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:
