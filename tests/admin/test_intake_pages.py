@@ -9,6 +9,7 @@ from followup import intake
 from followup.documents import originals
 from followup.models import Assessment, Letter, Recommendation
 from tests.admin.conftest import page, typed
+from tests.documents.crowd import crowded
 from tests.samples import GRADED, UNGRADED
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,14 @@ def test_a_file_is_read_like_a_pasted_text(desk):
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_file_that_must_wait_is_told_so(desk, tmp_path):
+    with crowded(tmp_path):
+        answer = desk.post(UPLOAD, {"file": SimpleUploadedFile("letter.txt", GRADED.encode())})
+    assert answer.status_code == 422
+    assert "Nothing is wrong with this one: try again in a minute." in answer.content.decode()
+    assert not Letter.objects.exists()
 
 
 @pytest.mark.parametrize("damage", ["missing", "changed"])
