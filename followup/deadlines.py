@@ -22,7 +22,7 @@ BOARDS = [When.SOON, When.LONG_OVERDUE, When.OVERDUE, When.WITH_COMMITTEE, When.
 
 @dataclass(frozen=True)
 class Deadline:
-    """Concluding observations (from `with_cycle`) and where their follow-up stands on day `on`."""
+    """Concluding observations (from `with_dates`) and where their follow-up stands on day `on`."""
 
     observations: ConcludingObservations
     on: date
@@ -98,7 +98,7 @@ class Deadline:
 
 def deadlines(observations: ConcludingObservationsQuerySet, on: date) -> list[Deadline]:
     """The rows of some observations in their order, in a fixed number of queries."""
-    return [Deadline(one, on) for one in procedure.with_cycle(observations)]
+    return [Deadline(one, on) for one in procedure.with_dates(observations)]
 
 
 class Writings(NamedTuple):

@@ -1,7 +1,7 @@
 """The follow-up procedure's clock: when a report is due, whether it is late, whose turn it is.
 
 All of it is computed from dates when it is asked for; no status is stored. Concluding observations are
-expected to be prefetched with `reports` and `letters` (see `with_cycle`).
+expected to be prefetched with `reports` and `letters` (see `with_dates`).
 """
 
 from __future__ import annotations
@@ -102,15 +102,19 @@ def deadline(
 
 def with_cycle(observations: ConcludingObservationsQuerySet) -> ConcludingObservationsQuerySet:
     """Add all that a cycle shows: recommendations in order, reports and published letters, newest last."""
+    return with_dates(observations).prefetch_related("recommendations")
+
+
+def with_dates(observations: ConcludingObservationsQuerySet) -> ConcludingObservationsQuerySet:
+    """Add what the clock needs of a cycle: reports and published letters, newest last."""
     return observations.select_related("state", "session").prefetch_related(
-        "recommendations",
         # the databases disagree on where a report without a date belongs: here it comes first
         Prefetch("reports", FollowUpReport.objects.order_by(F("received").asc(nulls_first=True), "pk")),
         Prefetch(
             "letters",
             Letter.objects.published()
             .select_related("assessed_session", "report")
-            .defer("text", "reading", "record")
+            .defer("text", "reading", "record", "checked", "written")
             .order_by("date", "pk"),
             to_attr="published_letters",
         ),
@@ -128,14 +132,14 @@ def months_late(due: PartialDate | None, received: PartialDate | None) -> int:
 
 
 def assessing_letters(observations: ConcludingObservations) -> list[Letter]:
-    """The published letters that assess, oldest first; `observations` come from `with_cycle`."""
-    letters: list[Letter] = observations.published_letters  # type: ignore[attr-defined]  # set by with_cycle
+    """The published letters that assess, oldest first; `observations` come from `with_dates`."""
+    letters: list[Letter] = observations.published_letters  # type: ignore[attr-defined]  # set by with_dates
     return [letter for letter in letters if letter.kind == Letter.Kind.ASSESSMENT]
 
 
 def last_reminder(observations: ConcludingObservations) -> Letter | None:
-    """The newest published reminder; `observations` come from `with_cycle`."""
-    letters: list[Letter] = observations.published_letters  # type: ignore[attr-defined]  # set by with_cycle
+    """The newest published reminder; `observations` come from `with_dates`."""
+    letters: list[Letter] = observations.published_letters  # type: ignore[attr-defined]  # set by with_dates
     return next((one for one in reversed(letters) if one.kind == Letter.Kind.REMINDER), None)
 
 
@@ -150,7 +154,7 @@ def answers(letter: Letter, report: FollowUpReport) -> bool:
 
 
 def standing(observations: ConcludingObservations, on: date) -> Standing:
-    """Where the follow-up stands on day `on`; `observations` come from `with_cycle`."""
+    """Where the follow-up stands on day `on`; `observations` come from `with_dates`."""
     reports = list(observations.reports.all())
     assessed = assessing_letters(observations)
     waiting = [row for row in reports if not any(answers(letter, row) for letter in assessed)]
@@ -168,7 +172,7 @@ def standing(observations: ConcludingObservations, on: date) -> Standing:
 
 
 def clocks(observations: ConcludingObservations, on: date) -> Clocks:
-    """How long each side had or has had by day `on`; `observations` come from `with_cycle`.
+    """How long each side had or has had by day `on`; `observations` come from `with_dates`.
 
     The State's clock runs from the adoption to its first report, the Committee's from that report to the first
     letter that answers it. Months are counted between the months, as the letters seldom give days.

@@ -106,7 +106,7 @@ CAME_LATE = CAME - {Reply.IN_TIME}
 
 @dataclass(frozen=True)
 class Answer:
-    """The reply to one set of concluding observations (from `with_cycle`), and its two clocks."""
+    """The reply to one set of concluding observations (from `with_dates`), and its two clocks."""
 
     observations: ConcludingObservations
     reply: Reply
@@ -153,7 +153,7 @@ class Replies:
 
 def replies(observations: ConcludingObservationsQuerySet, on: date) -> Replies:
     """The answers to some concluding observations, in a fixed number of queries."""
-    found = procedure.with_cycle(observations)
+    found = procedure.with_dates(observations)
     rows = sorted(found, key=lambda one: (fold(one.state.name), one.symbol))
     return Replies([_answer(one, on) for one in rows])
 

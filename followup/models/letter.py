@@ -114,6 +114,23 @@ class Letter(Recorded):
     class Meta:
         ordering = ["-added_at"]
         permissions = [("publish_letter", "Can publish, undo and withdraw a letter")]
+        indexes = [
+            # all that lists ask of a letter: SQLite then need not read past its text
+            models.Index(
+                fields=[
+                    "status",
+                    "observations",
+                    "kind",
+                    "date",
+                    "report",
+                    "assessed_session",
+                    "language",
+                    "state",
+                ],
+                name="letter_of_observations",
+            ),
+            models.Index(fields=["status", "date"], name="letter_by_date"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["reference", "date"],

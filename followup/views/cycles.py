@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from .. import procedure
+from .. import exports, procedure
 from ..deadlines import Deadline
 from ..models import (
     NOT_ASSESSED,
@@ -217,12 +217,11 @@ def cycles(observations: ConcludingObservationsQuerySet, on: date) -> list[Cycle
     assessments = (
         Assessment.objects.published()
         .filter(recommendation__observations__in=found)
-        .select_related("letter__state", "recommendation")
-        .defer("letter__text")
+        .select_related("recommendation")
         .newest_first()
     )
     by_observations: dict[int, list[Assessment]] = defaultdict(list)
-    for row in assessments:
+    for row in exports.quoted(assessments):
         by_observations[row.recommendation.observations_id].append(row)
     result = [Cycle(one, on, by_observations[one.pk]) for one in found]
     return sorted(result, key=lambda cycle: _adopted(cycle.observations), reverse=True)
@@ -231,7 +230,8 @@ def cycles(observations: ConcludingObservationsQuerySet, on: date) -> list[Cycle
 def newest(observations: ConcludingObservationsQuerySet) -> ConcludingObservationsQuerySet:
     """Of each State only the observations adopted last; one query more."""
     last: dict[str, ConcludingObservations] = {}
-    for one in observations.select_related("session"):
+    held = observations.select_related("session").only("state", "symbol", "session_held", "session__start")
+    for one in held:
         if one.state_id not in last or _adopted(one) > _adopted(last[one.state_id]):
             last[one.state_id] = one
     return ConcludingObservations.objects.filter(pk__in=[one.pk for one in last.values()])
