@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -153,6 +154,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
     """What the words from `low` on make of a wording that stands from `start` to `end`."""
     shapes = _shapes(language.code)
     region = _masked(text, sentence, low, start, language)
+    speech, words = language.speech, sentence.words
     region = shapes.own_agent.sub(lambda match: " " * len(match[0]), region)
     head, asides = _before_group(region, shapes)
     group = region[head:]
@@ -165,14 +167,14 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
         about=about,
         start=low + begin,
         finite=finite,
-        open_question=_is_open(region, language) or _is_possible(group, language),
-        negated=bool(compiled(language.speech.negations).search(group)),
+        open_question=_is_open(region, language, words) or _is_possible(group, language),
+        negated=_stands_in(group, compiled(speech.negations), words),
         extra=_extra(text, low + begin, start, language),
         asides=tuple((low + a, low + b) for a, b in asides),
         low=low,
         prefix=prefix,
         named=region[:head],
-        agent=_agent(region, shapes, language),
+        agent=_agent(region, shapes, language, words),
         parted=region[begin : begin + 1] in (",", ";", ":"),
         joined=bool(shapes.joined.search(region[:head].rstrip())),
     )
@@ -254,9 +256,16 @@ def _small(left: str, begin: int, shapes: Shapes) -> About:
     return About.SUBJECT if match and shapes.attached_only.fullmatch(left[match.end() :]) else About.LOOSE
 
 
-def _is_open(region: str, language: Language) -> bool:
-    words = _shapes(language.code).two_words.sub(" ", region)
-    return bool(compiled(language.speech.open_questions).search(words))
+def _stands_in(region: str, finder: Finder, words: Set[str]) -> bool:
+    """Whether any of some patterns stands in a part of a sentence; `words` are those of the sentence."""
+    return finder.may_stand_in(words) and finder.search(region) is not None
+
+
+def _is_open(region: str, language: Language, words: Set[str]) -> bool:
+    questions = compiled(language.speech.open_questions)
+    if not questions.may_stand_in(words):
+        return False
+    return questions.search(_shapes(language.code).two_words.sub(" ", region)) is not None
 
 
 def _is_possible(group: str, language: Language) -> bool:
@@ -265,9 +274,10 @@ def _is_possible(group: str, language: Language) -> bool:
     return bool(compiled(speech.modals).search(group)) and not compiled(speech.judged).search(group)
 
 
-def _agent(region: str, shapes: Shapes, language: Language) -> str:
-    judged = [match.end() for match in compiled(language.speech.judged).finditer(region)]
-    match = shapes.agent.search(region, judged[0]) if judged else None
+def _agent(region: str, shapes: Shapes, language: Language, words: Set[str]) -> str:
+    finder = compiled(language.speech.judged)
+    judged = finder.search(region) if finder.may_stand_in(words) else None
+    match = shapes.agent.search(region, judged.end()) if judged else None
     return match["who"] if match else ""
 
 
@@ -283,9 +293,9 @@ def _extra(text: str, low: int, at: int, language: Language) -> int | None:
     return auxiliaries[-1] + word.start() if word else None
 
 
-def names_part(region: str, language: Language) -> bool:
+def names_part(region: str, sentence: Sentence, language: Language) -> bool:
     """ "Part of the recommendation"."""
-    return bool(phrases(language.speech.parts).search(region))
+    return _stands_in(region, phrases(language.speech.parts), sentence.words)
 
 
 def is_foreign(text: str, at: int, language: Language) -> bool:

@@ -231,7 +231,7 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
 
 def _is_taken_back(context: Context, hit: Hit, verb: Verb | None, claim: Claim) -> bool:
     """Denied, said of a part, or told and not judged."""
-    if claim.negated or names_part(claim.named, context.language):
+    if claim.negated or names_part(claim.named, context.sentence, context.language):
         return True
     return verb.denied if verb else _tells_how(context.text, hit, context.language)
 
@@ -334,6 +334,10 @@ def _left_out(context: Context, statement: Statement, stop: int) -> Statement | 
     return statement._replace(grade=grade, start=span[0], end=span[1], ahead=True)
 
 
+def _ends_as_label(head: str) -> bool:
+    return any(mark in head[-4:] for mark in ":|-")
+
+
 def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bool:
     """ "Partially implemented." alone, "Grade: partially implemented", "Paragraph 12: partially implemented"."""
     if text[hit.end : sentence.end].strip(_EDGES):
@@ -345,7 +349,7 @@ def _is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> bo
         return False
     before, _, name = lead.rpartition(":")  # "Assessment: recommendation not implemented"
     head = f"{before}: " if before and is_name(name.strip(), language) else lead + " "
-    if clauses(language).label.fullmatch(head) or is_name(lead, language):
+    if (_ends_as_label(head) and clauses(language).label.fullmatch(head)) or is_name(lead, language):
         return True
     if lead[-1] not in ":|(.-":
         return False

@@ -94,6 +94,8 @@ def _row(pattern: str, grade: Grade | None, language: Language) -> Row:
 @lru_cache(maxsize=256)
 def without_quotes(text: str) -> str:
     """The text with what is quoted blanked, at the same length. A short quotation may be the grade itself."""
+    if '"' not in text and "“" not in text:
+        return text
     pieces: list[str] = []
     at = 0
     for start, end in quotations(text):

@@ -80,8 +80,13 @@ def columns(source: str, plain: str, lines: Sequence[Line]) -> list[Line]:
 
 def _cells(source: str, plain: str, line: Line) -> list[Line]:
     """What stands on a line, parted where a wide gap is."""
-    gaps = [gap.span() for gap in _GUTTER.finditer(source, line.start, min(line.end, line.start + _LONGEST))]
-    if line.blank or line.noise or not gaps:
+    if line.blank or line.noise:
+        return [line]
+    end = min(line.end, line.start + _LONGEST)
+    if "\t" not in source[line.start : end] and "   " not in source[line.start : end].replace("\xa0", " "):
+        return [line]
+    gaps = [gap.span() for gap in _GUTTER.finditer(source, line.start, end)]
+    if not gaps:
         return [line]
     starts, ends = [line.start, *(end for _, end in gaps)], [*(start for start, _ in gaps), line.end]
     return [Line(low, high, folded(plain[low:high])) for low, high in zip(starts, ends, strict=True)]

@@ -44,7 +44,7 @@ _STARTS = re.compile(
 )
 _LIST_ITEM = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)] |[-•–*·] )", re.IGNORECASE)
 _SENTENCE_END = re.compile(rf"[.!?…][\"'”’)\]*]{{0,4}} (?=[\"'“‘(\[]{{0,3}}[{UPPER}0-9])")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“]*\Z")
+_BEFORE_WORD = re.compile(r"[\s(\[\"'“]")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
 _HEADING = re.compile(
     rf"(?:{choice(w for language in LANGUAGES for w in (*language.paragraph, *language.recommendation))})"
@@ -344,8 +344,7 @@ def _ranges(lines: Sequence[Line], group: Sequence[int]) -> list[Range]:
 
 
 def _abbreviated(text: str, dot: int) -> bool:
-    word = _LAST_WORD.search(text, max(0, dot - 30), dot)
-    last = word[0].lower() if word else ""
+    last = _BEFORE_WORD.split(text[max(0, dot - 30) : dot].rpartition(" ")[2])[-1].lower()
     return (
         last in _ABBREVIATIONS
         or (len(last) == 1 and last.isalpha())

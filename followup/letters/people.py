@@ -56,6 +56,8 @@ def _run_on(letter: Letter, farewell: int) -> Signatory | None:
     if paragraph is None or paragraph.number < letter.body:
         return None
     prose, start = paragraph.prose, paragraph.prose.before(farewell)
+    if not _ROLES.search(prose.text, start, start + _LONGEST_FAREWELL):
+        return None
     match = _NAME_AND_ROLE.search(prose.text, start, start + _LONGEST_FAREWELL)
     if match is None or _NO_NAME.search(match["name"]):
         return None

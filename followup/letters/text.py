@@ -98,7 +98,8 @@ _OWN_HYPHEN = frozenset({
 def view(text: str) -> str:
     """The text made plain, character by character: same length, same places."""
     plain = text.replace("\r\n", " \n").translate(_TABLE)
-    plain = _in_place(_MOJIBAKE, text, plain, _mended)
+    if _may_be_mojibake(text):
+        plain = _in_place(_MOJIBAKE, text, plain, _mended)
     if "*" in plain or "_" in plain:
         plain = _in_place(_EMPHASIS, plain, plain, lambda found: DROPPED * len(found))
     if "#" in plain or ">" in plain:
@@ -106,6 +107,10 @@ def view(text: str) -> str:
     if "*" in plain or "_" in plain:
         plain = _LEANING.sub(lambda found: DROPPED + found[0][1:-1] + DROPPED, plain)
     return plain
+
+
+def _may_be_mojibake(text: str) -> bool:
+    return any(mark in text for mark in "ÂÃÅâ")
 
 
 def _in_place(pattern: re.Pattern[str], source: str, target: str, change: Callable[[str], str]) -> str:
@@ -135,7 +140,9 @@ def is_garbled(text: str) -> bool:
     """Whether the text shows broken encoding: replacement characters, or UTF-8 read as Windows-1252."""
     if "\ufffd" in text:
         return True
-    return any(_mended(match[0]).endswith(SILENT) for match in _MOJIBAKE.finditer(text))
+    return _may_be_mojibake(text) and any(
+        _mended(match[0]).endswith(SILENT) for match in _MOJIBAKE.finditer(text)
+    )
 
 
 def rejoin(text: str, plain: str) -> str:
@@ -179,15 +186,17 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKD", plain).split())
 
 
-_MARKS = re.compile(r"[\x00-\x02]")
-_RUN = re.compile(r"[^\s\x00-\x02]+(?: [^\s\x00-\x02]+)*")  # words with single blanks between them
+_MARKS = str.maketrans("", "", SILENT + DROPPED + JOINED)
+_RUN = re.compile(r"[^ \n\x00-\x02]+(?: [^ \n\x00-\x02]+)*")  # words with single blanks between them
 _NO_WORD = " \n\x00\x01\x02"
-_SPACE = re.compile(r"\s")
+_SPACE = re.compile(r"[ \n]")  # a view has no other white space
 
 
 def folded(plain: str) -> str:
     """The text of a stretch of prose, where nobody will ask for places in it."""
-    return " ".join((_MARKS.sub("", plain) if _MARKS.search(plain) else plain).split())
+    if SILENT in plain or DROPPED in plain or JOINED in plain:
+        plain = plain.translate(_MARKS)
+    return " ".join(plain.split())
 
 
 @dataclass(eq=False, slots=True)

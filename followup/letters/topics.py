@@ -32,7 +32,7 @@ def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
 def heads_reply(sentence: Sentence, language: Language) -> bool:
     """ "Reply of the State party: …", or that alone as a heading: what follows are the words of the State."""
     answers = _labels(language.code, "answers")
-    if not answers.may_stand_in(sentence.words):
+    if not (_may_have_label(sentence) and answers.may_stand_in(sentence.words)):
         return False
     label = sentence.match(answers)
     if label is None and (opened := lead_end(sentence, language)) > sentence.start:
@@ -42,8 +42,17 @@ def heads_reply(sentence: Sentence, language: Language) -> bool:
 
 def heads_appraisal(sentence: Sentence, language: Language) -> bool:
     """ "Committee's evaluation", with what follows on its line or as a heading."""
-    label = sentence.match(_labels(language.code, "appraisals"))
+    label = sentence.match(_labels(language.code, "appraisals")) if _may_have_label(sentence) else None
     return label is not None and _is_label(sentence, label.end())
+
+
+def _may_have_label(sentence: Sentence) -> bool:
+    """What a label cannot do without."""
+    return ":" in sentence.text or _is_alone(sentence)
+
+
+def _is_alone(sentence: Sentence) -> bool:
+    return sentence.start == 0 and sentence.end == len(sentence.prose.text)
 
 
 def _is_label(sentence: Sentence, end: int) -> bool:
@@ -51,8 +60,7 @@ def _is_label(sentence: Sentence, end: int) -> bool:
     rest = sentence.prose.text[end : sentence.end]
     if re.match(r"[^:.;!?]{0,60}:", rest):
         return True
-    alone = sentence.start == 0 and sentence.end == len(sentence.prose.text)
-    return alone and len(rest) < _HEADING and (not rest or rest[-1] not in ".;!?")
+    return _is_alone(sentence) and len(rest) < _HEADING and (not rest or rest[-1] not in ".;!?")
 
 
 @lru_cache
@@ -89,6 +97,8 @@ def is_told(label: str, language: Language) -> bool:
 
 @asked_once
 def _subject_in(sentence: Sentence, language: Language) -> bool:
+    if not compiled(language.speech.speakers).may_stand_in(sentence.words):
+        return False
     return next(subjects(sentence.text[:1500], language), None) is not None
 
 
