@@ -4,6 +4,7 @@ The only writer of letters and assessments. Every function is one change, in one
 letter's version; the same call made twice has one effect.
 """
 
+from .arrival import Alike, arrive
 from .batches import Import, open_batch, read_file, resume
 from .claims import LAPSES, Claimed, held, hold, holder, open_to, release
 from .opening import NotALetter, Opened, knowledge, open_draft
@@ -19,6 +20,7 @@ from .undoing import kept_because, undo
 
 __all__ = [
     "LAPSES",
+    "Alike",
     "Change",
     "Claimed",
     "Import",
@@ -29,6 +31,7 @@ __all__ = [
     "Opened",
     "Problem",
     "Suggestion",
+    "arrive",
     "blank_row",
     "check",
     "confirm",
