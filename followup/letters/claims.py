@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
 from .request import paragraph_lists
-from .wording import Finder, choice, compiled, phrases
+from .wording import Ending, Finder, choice, compiled, phrases
 
 _NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{1,120}\)")
@@ -20,7 +20,6 @@ _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
 _LIST = "\x04"  # stands for every character of a list of paragraphs
 _AND = re.compile(r" (?:and|or|et|ou|y|e|o|u) ", re.IGNORECASE)
 _MOST_STEPS = 14
-_NEAR = 60
 
 
 class About(Enum):
@@ -69,7 +68,7 @@ class Claim(NamedTuple):
 class Shapes:
     """One language's patterns."""
 
-    token: re.Pattern[str]
+    token: Ending
     subject: re.Pattern[str]
     pronoun: re.Pattern[str]
     implied: re.Pattern[str]
@@ -77,7 +76,7 @@ class Shapes:
     foreign: re.Pattern[str]
     contained: re.Pattern[str]
     attached_only: re.Pattern[str]
-    joined: re.Pattern[str]
+    joined: Ending
     that: re.Pattern[str]
     relative: re.Pattern[str]
     finite: re.Pattern[str]
@@ -117,7 +116,7 @@ def _shapes(code: str) -> Shapes:
         return re.compile(pattern, re.IGNORECASE)
 
     return Shapes(
-        token=ready(rf"(?<![\w'])(?:{choice(known)}) ?$"),
+        token=Ending(known, before=r"(?<![\w'])"),
         subject=ready(rf"{boundary}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
         pronoun=ready(rf"{boundary}(?:{choice(speech.referring)}) ?$"),
         implied=ready(rf"(?: ?(?:{conj})(?!\w))? ?(?:(?:{that}) ?)?"),
@@ -130,7 +129,7 @@ def _shapes(code: str) -> Shapes:
         ),
         contained=ready(rf"(?:(?:{choice(speech.links)}) )?(?:{contained})(?!\w)"),
         attached_only=ready(rf"(?:[ ]|{_LIST}|(?<!\w)(?:{attached})(?!\w))*"),
-        joined=ready(rf"(?<!\w)(?:{conj}) ?,?$"),
+        joined=Ending(speech.conjunctions, behind=" ?,?"),
         that=ready(rf" ?(?:{that})(?:(?<=')|(?!\w))"),
         relative=ready(rf"(?<!\w)(?:{choice(speech.relatives)}) ?,?$"),
         finite=ready(
@@ -194,8 +193,8 @@ def _before_group(region: str, shapes: Shapes) -> tuple[int, list[tuple[int, int
     end, asides = len(region.rstrip().removesuffix(",")), []
     for _ in range(_MOST_STEPS):
         left = region[:end].rstrip()
-        if token := shapes.token.search(left[-_NEAR:]):
-            end = max(0, len(left) - _NEAR) + token.start()
+        if token := shapes.token.search(left):
+            end = token.start()
             continue
         if not left.endswith(",") or (comma := left.rfind(",", 0, len(left) - 1)) < 0:
             break

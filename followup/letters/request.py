@@ -14,7 +14,7 @@ from .numerals import cardinals
 from .paragraphs import Sentence, asked_once
 from .reading import Found, Request
 from .references import ParagraphRef, Printed, list_start, parts_of, read_list
-from .text import view, words_of
+from .text import view
 from .wording import body, choice, compiled, phrases
 
 _FIRST = 4  # sentences of a letter in which it says what it is about
@@ -92,10 +92,7 @@ def crosses(sentence: Sentence, listed: PrintedList, language: Language) -> bool
     """Whether a list is a cross-reference: "see also paragraph 29", "read in conjunction with paragraph 15"."""
     low = max(sentence.start, listed.start - 60)
     before = sentence.prose.text[low : listed.start]
-    references = phrases(language.cross_references)
-    if not references.may_stand_in(words_of(before)):
-        return False
-    marks = [m.end() for m in references.finditer(before)]
+    marks = [m.end() for m in phrases(language.cross_references).finditer(before)]
     return bool(marks) and len(before) - marks[-1] < 34
 
 

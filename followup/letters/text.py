@@ -187,7 +187,8 @@ def fold(text: str) -> str:
 
 
 _MARKS = str.maketrans("", "", SILENT + DROPPED + JOINED)
-_RUN = re.compile(r"[^ \n\x00-\x02]+(?: [^ \n\x00-\x02]+)*")  # words with single blanks between them
+# words with a single blank or line feed between them
+_RUN = re.compile(r"[^ \n\x00-\x02]+(?:[ \n][^ \n\x00-\x02]+)*")
 _NO_WORD = " \n\x00\x01\x02"
 _SPACE = re.compile(r"[ \n]")  # a view has no other white space
 
@@ -231,7 +232,7 @@ class Prose:
                     runs.append(length)
                     origins.append(space.start())
                     length += 1
-                parts.append(match[0])
+                parts.append(match[0].replace("\n", " "))
                 runs.append(length)
                 origins.append(low)
                 length += high - low

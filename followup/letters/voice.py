@@ -7,14 +7,14 @@ needs none ("in the Committee's view"). Any other subject is somebody else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from .languages import LANGUAGES, Language
-from .wording import Finder, choice, compiled, phrases
+from .wording import Ending, Finder, choice, compiled, phrases
 
 _MARKS = re.compile(r"[,;:]")
 _NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
@@ -48,20 +48,6 @@ class Verb(NamedTuple):
     kind: str
     who: Who
     denied: bool = False  # "does not consider that"
-
-
-class Ending:
-    """Any of some phrases at the end of a text, where alone they are looked for."""
-
-    __slots__ = ("longest", "pattern")
-
-    def __init__(self, phrases: Sequence[str]) -> None:
-        self.pattern = re.compile(rf"(?<!\w)(?:{choice(phrases)}) ?$", re.IGNORECASE)
-        self.longest = max(map(len, phrases), default=0) + 8  # an œ may be printed as two letters
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Where such a phrase begins, the longest if there are several."""
-        return self.pattern.search(text, max(0, len(text) - self.longest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,23 @@ def phrases(rows: tuple[Phrase, ...]) -> Finder:
     return compiled(tuple(row.pattern for row in rows))
 
 
+class Ending:
+    """Any of some plain phrases at the end of a text, where alone they are looked for.
+
+    `before` and `behind`: expressions for what may stand before such a phrase, and between it and the end.
+    """
+
+    __slots__ = ("longest", "pattern")
+
+    def __init__(self, phrases: Sequence[str], before: str = r"(?<!\w)", behind: str = " ?") -> None:
+        self.pattern = re.compile(rf"{before}(?:{choice(phrases)}){behind}$", re.IGNORECASE)
+        self.longest = max(map(len, phrases), default=0) + 8  # an œ may be printed as two letters
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where such a phrase begins, the longest if there are several."""
+        return self.pattern.search(text, max(0, len(text) - self.longest))
+
+
 def _keys(patterns: Iterable[str]) -> Mapping[str, Set[frozenset[frozenset[str]]]] | None:
     found: dict[str, set[frozenset[frozenset[str]]]] = {}
     for pattern in patterns:
