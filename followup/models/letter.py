@@ -165,6 +165,9 @@ class Letter(Recorded):
         return gettext("Letter to %(state)s, %(date)s") % {"state": to, "date": self.date.words()}
 
     def get_absolute_url(self) -> str:
+        """Its public page; of a draft, which has none, the page where staff review it."""
+        if self.slug is None:
+            return reverse("admin:followup_letter_review", args=[self.pk])
         return reverse("letter", args=[self.slug])
 
     def free_slug(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from followup import intake
@@ -104,6 +105,16 @@ def test_the_same_letter_leads_to_the_stored_one(desk, draft):
     assert answer.redirect_chain == [(page(draft, "review"), 302)]
     assert "This text is already here: Letter to Testland, 20 June 2024" in answer.content.decode()
     assert Letter.objects.count() == 1
+
+
+def test_a_draft_is_looked_at_where_it_is_reviewed(desk, draft, clerk):
+    """Django's own link to the page of a record on the site, for a letter that was never public, and for one undone."""
+    link = f"/admin/r/{ContentType.objects.get_for_model(Letter).pk}/{draft.pk}/"
+    assert desk.get(link).headers["Location"].endswith(page(draft, "review"))
+    letter = intake.publish(draft, by=clerk, version=draft.version)
+    assert desk.get(link).headers["Location"].endswith("/letters/cmw-followup-38-xx/")
+    intake.undo(letter, by=clerk, version=letter.version)
+    assert desk.get(link).headers["Location"].endswith(page(draft, "review"))
 
 
 def test_a_letter_that_cannot_be_read_is_entered_by_hand(desk):
