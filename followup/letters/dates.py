@@ -20,13 +20,14 @@ _MONTHS = {
     fold(name): n for language in LANGUAGES for n, names in enumerate(language.months, 1) for name in names
 }
 _MONTH = choice(_MONTHS)
+_INITIALS = "".join(sorted({name[0] for name in _MONTHS}))  # so that most words are passed over at once
 # an "o" is the sign of an ordinal as º or °, and as a small letter in Spanish: see read_dates
 _DAY = r"[0-9]{1,2}(?: ?(?:st|nd|rd|th|er|re|eme|\.o|\.a|\.|(?-i:o|a))(?![a-z]))?"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _OF = r"(?: ?(?:de|of|del|d') ?| ?, ?| )?"
 
 _FORMS = re.compile(
-    rf"(?<![0-9A-Za-z])(?=[0-9A-Za-z])(?:"
+    rf"(?=[0-9{_INITIALS}])(?<![0-9A-Za-z])(?:"
     rf"(?P<day>{_DAY}){_OF}(?P<month>{_MONTH})\.?{_OF}(?P<year>{_YEAR})"
     rf"|(?P<month2>{_MONTH})\.? (?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?, ?(?P<year2>{_YEAR})"
     rf"|(?P<month3>{_MONTH})\.?{_OF}(?P<year3>{_YEAR})"
