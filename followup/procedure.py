@@ -39,17 +39,20 @@ class When(StrEnum):
 
 
 SOON = timedelta(days=90)
-LONG = 12  # months
 NEW = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A turn, the date it hangs on, and whole months: late where overdue, left where due, waited with the Committee."""
+    """A turn, the date it hangs on, and full months: late where overdue, left where due, waited with the Committee.
+
+    `days` are those left until the last day of the due date, where a report is due.
+    """
 
     turn: Turn
     since: PartialDate | None = None
     months: int = 0
+    days: int = 0
 
     def fits(self, when: When, on: date) -> bool:
         """Whether it belongs to that part of the open follow-up on day `on`; `when` in the database is the same."""
@@ -64,7 +67,7 @@ class Standing:
             case When.NEWLY_OVERDUE:
                 return self.turn is Turn.OVERDUE and last >= on - NEW
             case When.LONG_OVERDUE:
-                return self.turn is Turn.OVERDUE and self.months > LONG
+                return self.turn is Turn.OVERDUE and last < year_before(on)
         return self.turn is Turn.OVERDUE
 
 
@@ -121,14 +124,15 @@ def with_dates(observations: ConcludingObservationsQuerySet) -> ConcludingObserv
     )
 
 
-def months_late(due: PartialDate | None, received: PartialDate | None) -> int:
-    """Whole months a report came after its due date; 0 where it was in time or a date is not known.
+def months_late(due: PartialDate | None, received: PartialDate | None) -> int | None:
+    """Full months a report came after the last day of its due date; None where it was in time or a date is not known.
 
-    With month precision on one side, a report of the due month is in time.
+    With month precision on one side, a report of the due month is in time, and one of a later month came on its
+    first day: nothing is rounded against the State.
     """
     if not due or not received or received.first_day <= due.last_day:
-        return 0
-    return max(due.months_until(received), 0)
+        return None
+    return due.months_past(received)
 
 
 def assessing_letters(observations: ConcludingObservations) -> list[Letter]:
@@ -165,10 +169,11 @@ def standing(observations: ConcludingObservations, on: date) -> Standing:
         return Standing(Turn.ASSESSED, assessed[-1].date)
     if observations.due is None:
         return Standing(Turn.NO_DEADLINE)
-    months = observations.due.months_until(on)
-    if observations.due.last_day < on:
-        return Standing(Turn.OVERDUE, observations.due, months)
-    return Standing(Turn.DUE, observations.due, -months)
+    last = observations.due.last_day
+    if last < on:
+        return Standing(Turn.OVERDUE, observations.due, observations.due.months_past(on))
+    left = max(PartialDate.of(on).months_past(last), 0)
+    return Standing(Turn.DUE, observations.due, left, (last - on).days)
 
 
 def clocks(observations: ConcludingObservations, on: date) -> Clocks:
@@ -182,11 +187,11 @@ def clocks(observations: ConcludingObservations, on: date) -> Clocks:
     assessed = assessing_letters(observations)
     if report is None:
         runs = not assessed  # a letter can assess without a report: then nobody waits for one
-        late = max(due.months_until(on), 0) if runs and due and due.last_day < on else 0
+        late = due.months_past(on) if runs and due and due.last_day < on else 0
         return Clocks(Clock(held.months_until(on), True, late) if runs and held else Clock(), Clock())
     received = report.received
     took = max(held.months_until(received), 0) if held and received else None
-    state = Clock(took, False, months_late(due, received))
+    state = Clock(took, False, months_late(due, received) or 0)
     if not received:
         return Clocks(state, Clock())
     letter = next((one for one in assessed if answers(one, report)), None)
@@ -195,19 +200,21 @@ def clocks(observations: ConcludingObservations, on: date) -> Clocks:
     return Clocks(state, Clock(max(received.months_until(letter.date), 0) if letter.date else None))
 
 
+def year_before(on: date) -> date:
+    """The same day a year earlier; of 29 February the day before."""
+    return PartialDate.of(on).plus_months(-12).first_day
+
+
 def at(when: When, on: date) -> Q:
     """`Standing.fits`, asked of the database: of observations with their `turn` beside them."""
     overdue, due = Q(turn=Turn.OVERDUE), Q(turn=Turn.DUE)
     soon = past("due", on + SOON + timedelta(days=1))
-    year_ago = PartialDate(on.year - 1, on.month)
-    # a year counts from its January: in January it is twelve months back, not more
-    long = Q(due__lt=str(year_ago)) & ~(Q(due=str(on.year - 1)) if on.month == 1 else Q(pk__in=[]))
     parts = {
         When.SOON: due & soon,
         When.LATER: due & ~soon,
         When.OVERDUE: overdue,
         When.NEWLY_OVERDUE: overdue & ~past("due", on - NEW),
-        When.LONG_OVERDUE: overdue & long,
+        When.LONG_OVERDUE: overdue & past("due", year_before(on)),
         When.WITH_COMMITTEE: Q(turn=Turn.WITH_COMMITTEE),
     }
     return parts[when]

@@ -172,10 +172,10 @@ def _reply(observations: ConcludingObservations, report: FollowUpReport | None, 
         return Reply.UNKNOWN
     if report.received.first_day <= due.last_day:
         return Reply.IN_TIME
-    late = procedure.months_late(due, report.received)
-    if late > 12:
+    came = report.received.first_day
+    if due.plus_months(12).last_day < came:
         return Reply.LATE_LONG
-    return Reply.LATE_YEAR if late > 6 else Reply.LATE
+    return Reply.LATE_YEAR if due.plus_months(6).last_day < came else Reply.LATE
 
 
 def _median(months: Iterable[int | None]) -> float | None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from .. import exports, procedure
-from ..deadlines import Deadline
+from ..deadlines import Deadline, late
 from ..models import (
     NOT_ASSESSED,
     NOT_STATED,
@@ -56,12 +56,13 @@ ORDINALS = [
 
 
 class Event(NamedTuple):
-    """A step of the procedure. `months` is how late a report came, or how long the Committee had it."""
+    """A step of the procedure. `late` is how late a report came; `months` is how long the Committee had it."""
 
     kind: str  # adopted, due, received, examined, letter, next
     when: PartialDate | None
     of: Any
     months: int = 0
+    late: str = ""
 
 
 class Row(NamedTuple):
@@ -121,6 +122,11 @@ class Cycle:
         return sentences.phrase(self.standing)
 
     @property
+    def overdue(self) -> str:
+        """How late the report is that has not come; empty where none is overdue."""
+        return late(self.standing.months) if self.standing.turn is procedure.Turn.OVERDUE else ""
+
+    @property
     def turn_words(self) -> str:
         return str(sentences.TURNS[self.standing.turn])
 
@@ -172,8 +178,8 @@ class Cycle:
             yield Event("due", observations.due, observations)
         for n, report in enumerate(self.reports):
             # the due date is that of the first report; what comes later answers a letter
-            late = 0 if n else procedure.months_late(observations.due, report.received)
-            yield Event("received", report.received, report, late)
+            overrun = None if n else procedure.months_late(observations.due, report.received)
+            yield Event("received", report.received, report, late=late(overrun))
         for letter in self.letters:
             examined = examined_in(letter)
             if letter.kind == Letter.Kind.ASSESSMENT and (examined or letter.assessed_session):
