@@ -164,7 +164,9 @@ def _named() -> QuerySet[Letter]:
 
 def assessments(pks: Sequence[Any], context: Context) -> Iterator[AssessmentRow]:
     related = "recommendation__observations__state"
-    found = Assessment.objects.published().select_related(related).defer("search_text").in_bulk(pks)
+    found = (
+        Assessment.objects.published().select_related(related).defer("search_text").order_by().in_bulk(pks)
+    )
     for row, newest in _with_letters(found):
         row.newest = newest
     roles = _roles(found)
@@ -211,7 +213,9 @@ def _themes(recommendations: set[Any]) -> dict[Any, list[str]]:
 
 
 def recommendations(pks: Sequence[Any], context: Context) -> Iterator[RecommendationRow]:
-    found: dict[Any, Any] = Recommendation.objects.public().annotate(latest_id=_newest()).in_bulk(pks)
+    found: dict[Any, Any] = (
+        Recommendation.objects.public().annotate(latest_id=_newest()).order_by().in_bulk(pks)
+    )
     cycles = {
         row.observations.pk: row for row in _cycles({one.observations_id for one in found.values()}, context)
     }

@@ -6,6 +6,7 @@ of its own would drop what it does not know.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -262,11 +263,15 @@ class ListFilter(FilterSet):
     @cached_property
     def facets(self) -> list[Facet]:
         """The choices of each facet with their counts, the facet's own filter lifted."""
-        return [self._facet(name) for name in self.FACETS]
+        return self.facets_of(self.FACETS)
 
-    def _facet(self, name: str) -> Facet:
+    def facets_of(self, names: Sequence[str]) -> list[Facet]:
+        """Some of them: what is not shown is not counted."""
+        shared = self._shared(names)
+        return [self._facet(name, shared.get(name)) for name in names]
+
+    def _facet(self, name: str, counts: dict[str, int] | None) -> Facet:
         chosen = self.values[name]
-        counts = self._shared.get(name)
         if counts is None:
             counts = self.filters[name].counts(self._narrowed(lifted=name))
         choices = [
@@ -276,12 +281,11 @@ class ListFilter(FilterSet):
         ]
         return Facet(name, str(self.filters[name].label), choices)
 
-    @cached_property
-    def _shared(self) -> dict[str, dict[str, int]]:
+    def _shared(self, among: Sequence[str]) -> dict[str, dict[str, int]]:
         """Counts of the facets in which nothing is chosen: they count the same rows, so one query has them all."""
         names = [
             name
-            for name in self.FACETS
+            for name in among
             if not self.values[name] and type(self.filters[name]).counts is ValuesFilter.counts
         ]
         columns = {f"value_{name}": F(self.filters[name].field_name) for name in names}
