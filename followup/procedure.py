@@ -13,6 +13,7 @@ from enum import StrEnum
 from django.db.models import F, Prefetch, Q
 
 from .models import ConcludingObservations, FollowUpReport, Letter, PartialDate
+from .models.letter import LetterQuerySet
 from .models.observations import ConcludingObservationsQuerySet
 from .models.partial_date import past
 
@@ -105,22 +106,24 @@ def deadline(
 
 def with_cycle(observations: ConcludingObservationsQuerySet) -> ConcludingObservationsQuerySet:
     """Add all that a cycle shows: recommendations in order, reports and published letters, newest last."""
-    return with_dates(observations).prefetch_related("recommendations")
+    letters = Letter.objects.select_related("assessed_session", "report")
+    return _with(observations, letters.defer("text", "reading", "record")).prefetch_related("recommendations")
 
 
 def with_dates(observations: ConcludingObservationsQuerySet) -> ConcludingObservationsQuerySet:
-    """Add what the clock needs of a cycle: reports and published letters, newest last."""
+    """Add what the clock needs of a cycle: reports and published letters, newest last; of letters little else."""
+    return _with(
+        observations, Letter.objects.only("kind", "reference", "date", "slug", "observations", "report")
+    )
+
+
+def _with(
+    observations: ConcludingObservationsQuerySet, letters: LetterQuerySet
+) -> ConcludingObservationsQuerySet:
     return observations.select_related("state", "session").prefetch_related(
         # the databases disagree on where a report without a date belongs: here it comes first
         Prefetch("reports", FollowUpReport.objects.order_by(F("received").asc(nulls_first=True), "pk")),
-        Prefetch(
-            "letters",
-            Letter.objects.published()
-            .select_related("assessed_session", "report")
-            .defer("text", "reading", "record", "checked", "written")
-            .order_by("date", "pk"),
-            to_attr="published_letters",
-        ),
+        Prefetch("letters", letters.published().order_by("date", "pk"), to_attr="published_letters"),
     )
 
 

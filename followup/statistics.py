@@ -159,7 +159,8 @@ class Replies:
 
 def replies(observations: ConcludingObservationsQuerySet, on: date) -> Replies:
     """The answers to some concluding observations, in a fixed number of queries."""
-    found = procedure.with_dates(observations)
+    # of many observations each State and each session once
+    found = procedure.with_dates(observations).select_related(None).prefetch_related("state", "session")
     names = {state.pk: fold(state.name) for state in {one.state for one in found}}
     rows = sorted(found, key=lambda one: (names[one.state_id], one.symbol))
     return Replies([_answer(one, on) for one in rows])
