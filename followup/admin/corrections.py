@@ -119,6 +119,7 @@ def correct(model: str, request: HttpRequest, pk: int) -> HttpResponse:
     try:
         made = _correct(request, record, form, report)
     except corrections.Refused as refusal:
+        form.doubtful = isinstance(refusal, corrections.Doubtful)
         form.add_error(refusal.field or None, str(refusal))
     except problem_reports.Answered as conflict:
         report = conflict.report
@@ -145,6 +146,7 @@ def _correct(request: HttpRequest, record: Any, form: CorrectionForm, report: An
         source=about["source"],
         version=about["version"],
         key=about["key"],
+        sure=about["sure"],
         restores=restores,
         then=then,
     )

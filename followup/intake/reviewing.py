@@ -35,7 +35,7 @@ def save_review(
         record["spans"] = place(record, current.reading, current.text)
         confirmed = sorted(set(checked))
         same = (current.status, current.record, current.checked) == (Letter.Status.DRAFT, record, confirmed)
-        if not by_itself and (same or current.claimed_by_id != by.pk):
+        if not by_itself and (same or current.claimed_by_id != getattr(by, "pk", None)):
             note(current)
         if same:
             return current

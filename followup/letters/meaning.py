@@ -22,15 +22,16 @@ def meanings(words: str, passage: str, language: str, wordings: Sequence[Wording
     Of "not been implemented" the word "implemented" alone means not implemented: what stands around it in its sentence
     counts. None stands for words that say neither one grade nor the other ("not yet fully implemented"); the set is
     empty where no table has the words. Words that do not stand in the passage (a table of grades) are taken alone.
-    `language` is the code of the letter's language ("en").
+    `language` is the code of the letter's language ("en"); of one that is not known, all tables are asked.
     """
-    if language not in {known.code for known in LANGUAGES} or not words.split():
+    if not words.split():
         return frozenset()
+    codes = [known.code for known in LANGUAGES if known.code == language] or [one.code for one in LANGUAGES]
     printed = re.compile(r"\s+".join(map(re.escape, view(words).split())), re.IGNORECASE)
     places = [match.span() for match in islice(printed.finditer(view(passage)), _MOST_PLACES)]
     if not places:
         passage, places = words, [(0, len(words))]
-    found = (_meaning(passage, start, end, language, tuple(wordings)) for start, end in places)
+    found = (_meaning(passage, start, end, code, tuple(wordings)) for code in codes for start, end in places)
     return frozenset().union(*found)
 
 

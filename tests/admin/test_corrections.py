@@ -46,7 +46,11 @@ def typed(client, record, **changed):
     """The form of a record as the browser would send it."""
     form = client.get(page_of(record)).context["form"]
     data = {name: form[name].value() for name in form.fields}
-    return {name: value for name, value in {**data, "reason": REASON, **changed}.items() if value is not None}
+    return {
+        name: value
+        for name, value in {**data, "reason": REASON, "sure": "on", **changed}.items()
+        if value is not None
+    }
 
 
 def body(answer) -> str:
@@ -388,3 +392,17 @@ class TestRecords:
             "Concluding observations CMW/C/XTL/CO/7",
             "April 2023",
         )
+
+
+def test_a_grade_that_its_words_do_not_say_is_saved_only_by_who_is_sure(corrector, letter):
+    assessment = records_of(letter)[1]
+    data = typed(corrector, assessment, grade="contrary", sure="")
+    answer = corrector.post(page_of(assessment), data)
+    assert answer.status_code == 422
+    said = body(answer)
+    assert "say “Partially implemented”; “Contrary to the recommendation” was chosen" in said
+    assert 'name="sure"' in said and not Correction.objects.exists()
+    assert 'name="sure"' not in body(corrector.get(page_of(assessment)))
+    assert corrector.post(page_of(assessment), {**data, "sure": "on"}).status_code == 302
+    assessment.refresh_from_db()
+    assert (assessment.grade, assessment.version) == ("contrary", 2)

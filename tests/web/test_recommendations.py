@@ -173,6 +173,7 @@ def test_history_names_roles_and_never_persons(client, staff):
         reason="Read again: it says implemented.",
         version=1,
         key="k",
+        sure=True,
     )
     page = Page(client.get("/recommendations/XES/CO-2/15/"))
     assert (
