@@ -134,5 +134,11 @@ def _correct(row: Rereading, letter: Letter, chosen: list[Difference], by: Any) 
     for name in sorted(records, key=lambda name: _ORDER.index(name.partition("-")[0])):
         record = records[name]
         corrections.correct(
-            record, values[name], by=by, reason=reason, version=record.version, key=f"reread-{row.pk}-{name}"
+            record,
+            values[name],
+            by=by,
+            reason=reason,
+            version=record.version,
+            key=f"reread-{row.pk}-{name}",
+            sure=True,
         )

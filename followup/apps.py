@@ -13,8 +13,9 @@ class FollowupConfig(AppConfig):
 
         from . import roles
         from .management.demo import checks  # noqa: F401  # registers itself
-        from .models import guards
+        from .models import guards, newest
 
-        pre_migrate.connect(guards.remove_before_migrating, sender=self)
-        post_migrate.connect(guards.install, sender=self)
+        for one in (guards, newest):
+            pre_migrate.connect(one.remove_before_migrating, sender=self)
+            post_migrate.connect(one.install, sender=self)
         post_migrate.connect(roles.create_groups, sender=self)

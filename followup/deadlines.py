@@ -22,7 +22,7 @@ BOARDS = [When.SOON, When.LONG_OVERDUE, When.OVERDUE, When.WITH_COMMITTEE, When.
 
 @dataclass(frozen=True)
 class Deadline:
-    """Concluding observations (from `with_cycle`) and where their follow-up stands on day `on`."""
+    """Concluding observations (from `with_dates`) and where their follow-up stands on day `on`."""
 
     observations: ConcludingObservations
     on: date
@@ -46,12 +46,12 @@ class Deadline:
         return next((when for when in BOARDS if self.standing.fits(when, self.on)), None)
 
     @property
-    def months_late(self) -> int:
-        """Whole months after the due date: of a report that came late, or until today where none came."""
+    def late(self) -> str:
+        """How late the report came, or is where none came: "2 months late"; empty where it is not."""
         if self.standing.turn is Turn.OVERDUE:
-            return self.standing.months
+            return late(self.standing.months)
         report = next(iter(self.observations.reports.all()), None)
-        return procedure.months_late(self.due, report.received) if report else 0
+        return late(procedure.months_late(self.due, report.received)) if report else ""
 
     @property
     def reminder(self) -> Letter | None:
@@ -79,26 +79,33 @@ class Deadline:
 
     @property
     def time(self) -> str:
-        """How long it is late, left or waiting: "26 months late", "in 5 months", "11 months with the Committee"."""
-        months = self.standing.months
+        """How long it is late, left or waiting: "25 months late", "in 39 days", "11 months with the Committee"."""
+        months, days = self.standing.months, self.standing.days
         match self.standing.turn:
-            case Turn.OVERDUE if months:
-                return ngettext("%(n)d month late", "%(n)d months late", months) % {"n": months}
             case Turn.OVERDUE:
-                return _("less than a month late")
-            case Turn.DUE if months:
+                return late(months)
+            case Turn.DUE if days > procedure.SOON.days:
                 return ngettext("in %(n)d month", "in %(n)d months", months) % {"n": months}
+            case Turn.DUE if days:
+                return ngettext("in %(n)d day", "in %(n)d days", days) % {"n": days}
             case Turn.DUE:
-                return _("this month")
+                return _("today")
             case Turn.WITH_COMMITTEE if self.standing.since:
                 words = ngettext("%(n)d month with the Committee", "%(n)d months with the Committee", months)
                 return words % {"n": months}
         return ""
 
 
+def late(months: int | None) -> str:
+    """Full months late in words: "2 months late"; empty where it is None, which is "in time"."""
+    if not months:
+        return "" if months is None else _("less than a month late")
+    return ngettext("%(n)d month late", "%(n)d months late", months) % {"n": months}
+
+
 def deadlines(observations: ConcludingObservationsQuerySet, on: date) -> list[Deadline]:
     """The rows of some observations in their order, in a fixed number of queries."""
-    return [Deadline(one, on) for one in procedure.with_cycle(observations)]
+    return [Deadline(one, on) for one in procedure.with_dates(observations)]
 
 
 class Writings(NamedTuple):

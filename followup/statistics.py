@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from statistics import median
 from typing import Any
 
@@ -18,7 +19,7 @@ from django.db.models import Count, F, QuerySet
 
 from . import procedure
 from .letters import fold
-from .models import NOT_ASSESSED, ConcludingObservations, FollowUpReport, Tagging
+from .models import NOT_ASSESSED, NOT_STATED, ConcludingObservations, FollowUpReport, Tagging
 from .models.observations import ConcludingObservationsQuerySet
 from .procedure import Clocks, Turn
 
@@ -37,7 +38,7 @@ class Mix:
     def total(self, value: str) -> int:
         return self.counts.get(value, Counter()).total()
 
-    @property
+    @cached_property
     def most(self) -> int:
         """The longest bar."""
         return max((self.assessed(value) for value in self.counts), default=0)
@@ -60,22 +61,27 @@ class Assessed:
         return self.assessed < MINIMUM
 
 
-def assessed(recommendations: QuerySet[Any]) -> Assessed:
-    """Of some recommendations (`with_latest`): how many are assessed, and how many of these with a grade."""
-    found = recommendations.order_by().aggregate(
-        every=Count("pk"), assessed=Count("latest_id"), graded=Count("latest_grade")
-    )
-    return Assessed(**found)
+@dataclass(frozen=True)
+class Grades:
+    """The grades of some recommendations, by several columns at once."""
+
+    of: Assessed
+    by: dict[str, Mix]
 
 
-def mix(recommendations: QuerySet[Any], column: str) -> Mix:
-    """Grades by one column of the recommendations of a filter; rows without a value in it are left out."""
-    rows = recommendations.order_by().annotate(bar=F(column), part=F("grade_code"))
-    counts: dict[str, Counter[str]] = {}
-    for bar, part, count in rows.values_list("bar", "part").annotate(count=Count("pk")):
-        if bar is not None:
-            counts.setdefault(str(bar), Counter())[part] += count
-    return Mix(counts)
+def grades(recommendations: QuerySet[Any], *columns: str) -> Grades:
+    """Counted in one query, by columns of the recommendations of a filter; rows without a value are in no mix."""
+    bars = {f"bar_{column}": F(column) for column in columns}
+    rows = recommendations.order_by().annotate(**bars, part=F("grade_code")).values_list("part", *bars)
+    every: Counter[str] = Counter()
+    by = {column: Mix() for column in columns}
+    for part, *values, count in rows.annotate(count=Count("pk")):
+        every[part] += count
+        for column, value in zip(columns, values, strict=True):
+            if value is not None:
+                by[column].counts.setdefault(str(value), Counter())[part] += count
+    assessed = every.total() - every[NOT_ASSESSED[0]]
+    return Grades(Assessed(every.total(), assessed, assessed - every[NOT_STATED[0]]), by)
 
 
 def mix_by_theme(recommendations: QuerySet[Any], themes: Sequence[str] = ()) -> Mix:
@@ -84,7 +90,7 @@ def mix_by_theme(recommendations: QuerySet[Any], themes: Sequence[str] = ()) -> 
     Where the filter chose `themes`, the others are left out: of them it holds only some of the rows.
     """
     confirmed = recommendations.filter(taggings__status=Tagging.Status.CONFIRMED)
-    found = mix(confirmed, "taggings__theme")
+    found = grades(confirmed, "taggings__theme").by["taggings__theme"]
     return Mix({theme: counts for theme, counts in found.counts.items() if not themes or theme in themes})
 
 
@@ -106,7 +112,7 @@ CAME_LATE = CAME - {Reply.IN_TIME}
 
 @dataclass(frozen=True)
 class Answer:
-    """The reply to one set of concluding observations (from `with_cycle`), and its two clocks."""
+    """The reply to one set of concluding observations (from `with_dates`), and its two clocks."""
 
     observations: ConcludingObservations
     reply: Reply
@@ -153,8 +159,10 @@ class Replies:
 
 def replies(observations: ConcludingObservationsQuerySet, on: date) -> Replies:
     """The answers to some concluding observations, in a fixed number of queries."""
-    found = procedure.with_cycle(observations)
-    rows = sorted(found, key=lambda one: (fold(one.state.name), one.symbol))
+    # of many observations each State and each session once
+    found = procedure.with_dates(observations).select_related(None).prefetch_related("state", "session")
+    names = {state.pk: fold(state.name) for state in {one.state for one in found}}
+    rows = sorted(found, key=lambda one: (names[one.state_id], one.symbol))
     return Replies([_answer(one, on) for one in rows])
 
 
@@ -172,10 +180,10 @@ def _reply(observations: ConcludingObservations, report: FollowUpReport | None, 
         return Reply.UNKNOWN
     if report.received.first_day <= due.last_day:
         return Reply.IN_TIME
-    late = procedure.months_late(due, report.received)
-    if late > 12:
+    came = report.received.first_day
+    if due.plus_months(12).last_day < came:
         return Reply.LATE_LONG
-    return Reply.LATE_YEAR if late > 6 else Reply.LATE
+    return Reply.LATE_YEAR if due.plus_months(6).last_day < came else Reply.LATE
 
 
 def _median(months: Iterable[int | None]) -> float | None:

@@ -337,7 +337,7 @@ def test_personal_data_is_in_no_cell():
 
 # for each batch of rows, after the one query for the keys of the list
 QUERIES = {
-    "states": 5,
+    "states": 4,
     "observations": 4,
     "recommendations": 11,
     "assessments": 5,

@@ -137,6 +137,7 @@ def test_what_an_older_page_said_is_read_from_the_history(assessment, staff):
         reason="The sentence says so.",
         version=1,
         key="k",
+        sure=True,
     )
     assert send(assessment, field="grade", version=1, token="a").shown == "Partially implemented"
     assert send(assessment, field="grade", version=2, token="b").shown == "Implemented"
@@ -299,6 +300,7 @@ def correct(assessment, report, by, key="k") -> Correction:
         reason="The sentence says so.",
         version=1,
         key=key,
+        sure=True,
         then=lambda correction: problem_reports.corrected(report, correction, by=by),
     )
 

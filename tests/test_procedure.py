@@ -32,14 +32,19 @@ def test_deadline_and_its_basis(given, expected):
 
 
 LATE = [
-    ("2021-04", "2021-04", 0),
-    ("2021-04", "2021-05", 1),
-    ("2021-04", "2021-03-31", 0),
-    ("2021-05-01", "2021-05", 0),
+    ("2021-04", "2021-04", None),
+    ("2021-04", "2021-05", 0),
+    ("2021-04", "2021-05-30", 0),
+    ("2021-04", "2021-05-31", 1),
+    ("2021-04", "2021-06", 1),
+    ("2026-06", "2026-11-22", 4),
+    ("2025-03", "2025-12-19", 8),
+    ("2021-04", "2021-03-31", None),
+    ("2021-05-01", "2021-05", None),
     ("2021-05-01", "2021-05-14", 0),
     ("2021-05-01", "2022-07-02", 14),
-    (None, "2021-05", 0),
-    ("2021-05", None, 0),
+    (None, "2021-05", None),
+    ("2021-05", None, None),
 ]
 
 
@@ -62,7 +67,9 @@ def test_a_reminder_leaves_the_report_due_then_overdue_and_a_letter_ends_it(refe
     intake.publish(letter, by=clerk, version=letter.version)
     assert standing("2022-12-01") == (Turn.DUE, "2023-04", 4)
     assert standing("2023-04-30") == (Turn.DUE, "2023-04", 0)
-    assert standing("2023-06-01") == (Turn.OVERDUE, "2023-04", 2)
+    assert standing("2023-05-30") == (Turn.OVERDUE, "2023-04", 0)
+    assert standing("2023-05-31") == (Turn.OVERDUE, "2023-04", 1)
+    assert standing("2023-06-29") == (Turn.OVERDUE, "2023-04", 1)
     assert ConcludingObservations.objects.overdue(date(2023, 6, 1)).count() == 1
 
     letter = intake.open_draft(text=GRADED, by=clerk).letter
@@ -158,10 +165,10 @@ def test_an_assessment_without_a_report_ends_the_wait_for_one():
 
 CLOCKS = [
     # received, date of the letter, on, (State: months, runs, late), (Committee: months, runs)
-    ("2021-05", "2022-09-30", "2023-01-01", (25, False, 1), (16, False)),
+    ("2021-05", "2022-09-30", "2023-01-01", (25, False, 0), (16, False)),
     ("2021-03", None, "2023-01-01", (23, False, 0), (22, True)),
     ("none", None, "2021-03-15", (23, True, 0), (None, False)),
-    ("none", None, "2021-06-15", (26, True, 2), (None, False)),
+    ("none", None, "2021-06-15", (26, True, 1), (None, False)),
     ("none", "2021-06-01", "2021-06-15", (None, False, 0), (None, False)),
     (None, "2021-06-01", "2021-06-15", (None, False, 0), (None, False)),
 ]

@@ -66,7 +66,11 @@ MESSAGES = [
 @pytest.mark.parametrize("message", MESSAGES)
 def test_a_message_is_one_of_the_registry(message):
     wanted = re.sub(r"the letter was", r"the {what} was", message)
-    pages = [*SOURCES, REPOSITORY / "templates" / "503.html"]
+    pages = [
+        *SOURCES,
+        REPOSITORY / "templates" / "503.html",
+        REPOSITORY / "followup" / "documents" / "refusals.py",
+    ]
     sources = " ".join(path.read_text(encoding="utf-8") for path in pages)
     assert wanted in " ".join(re.sub(r'"\s*f?"', "", sources).split()), message
 

@@ -20,31 +20,37 @@ def rows(query: str = ""):
     return RecommendationFilter(QueryDict(query), on=ON).qs
 
 
+def of(query: str = "") -> Assessed:
+    return statistics.grades(rows(query)).of
+
+
+def mix(query: str, column: str) -> statistics.Mix:
+    return statistics.grades(rows(query), "grade_code", column).by[column]
+
+
 def plain(mix: statistics.Mix) -> dict[str, dict[str, int]]:
     return {value: dict(counts) for value, counts in mix.counts.items()}
 
 
 def test_denominators():
     factories.registry()
-    assert statistics.assessed(rows()) == Assessed(every=6, assessed=5, graded=4)
-    assert statistics.assessed(rows()).not_stated == 1
-    assert not statistics.assessed(rows()).too_few
-    assert statistics.assessed(rows("state=XNO")) == Assessed(every=2, assessed=2, graded=2)
-    assert statistics.assessed(rows("state=XNO")).too_few
-    assert statistics.assessed(rows("grade=contrary")) == Assessed(0, 0, 0)
+    assert of() == Assessed(every=6, assessed=5, graded=4)
+    assert of().not_stated == 1
+    assert not of().too_few
+    assert of("state=XNO") == Assessed(every=2, assessed=2, graded=2)
+    assert of("state=XNO").too_few
+    assert of("grade=contrary") == Assessed(0, 0, 0)
 
 
 def test_grades_by_year_of_the_newest_letter():
     factories.registry()
     # XNO 40 was "not implemented" in 2020: only its newest letter counts, as in the list
-    assert plain(statistics.mix(rows(), "latest_year")) == {
+    assert plain(mix("", "latest_year")) == {
         "2022": {"partially_implemented": 1, "implemented": 1},
         "2024": {"not_implemented": 1, "partially_implemented": 1, "not_stated": 1},
     }
-    assert plain(statistics.mix(rows("state=XNO"), "latest_year")) == {
-        "2022": {"partially_implemented": 1, "implemented": 1}
-    }
-    found = statistics.mix(rows(), "latest_year")
+    assert plain(mix("state=XNO", "latest_year")) == {"2022": {"partially_implemented": 1, "implemented": 1}}
+    found = mix("", "latest_year")
     assert (found.most, found.assessed("2024"), found.total("2024"), found.total("1999")) == (3, 3, 3, 0)
 
 
@@ -54,7 +60,7 @@ def test_grades_by_region_count_the_not_assessed_apart():
         ConcludingObservations.objects.get(state="XES").state.__class__.objects.filter(pk="XES"),
         region="african",
     )
-    found = statistics.mix(rows(), "region_code")
+    found = mix("", "region_code")
     assert plain(found) == {
         "african": {"not_implemented": 1, "partially_implemented": 1, "not_stated": 1, "not_assessed": 1},
         "not_recorded": {"partially_implemented": 1, "implemented": 1},

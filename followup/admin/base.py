@@ -12,6 +12,7 @@ from django.forms.models import model_to_dict
 from django.http import HttpRequest
 from django.urls import reverse
 from simple_history.admin import SimpleHistoryAdmin
+from simple_history.models import DeletedObject
 from simple_history.template_utils import HistoricalRecordContextHelper
 
 from ..models import Stale, claim
@@ -90,9 +91,11 @@ def comparable(value: Any) -> str:
 
 
 class InWords(HistoricalRecordContextHelper):
-    """Values of the history as people read them: of a choice its label."""
+    """Values of the history as people read them: of a choice its label, of a record that is gone what it was."""
 
     def prepare_delta_change_value(self, change: Any, value: Any) -> Any:
+        if isinstance(value, DeletedObject):
+            return f"{value.model._meta.verbose_name} {value.pk}, removed since" if value.pk else ""
         found = super().prepare_delta_change_value(change, value)
         labels = dict(self.model._meta.get_field(change.field).flatchoices)
         return "" if found is None else labels.get(found, found) if isinstance(found, str) else found

@@ -11,11 +11,16 @@ from django import forms
 from .. import changes
 from ..models import GRADES, NOT_STATED, Letter, PartialDate, Session, State
 
-ABOUT = ("reason", "source", "version", "key", "problem", "restores")
+ABOUT = ("reason", "source", "version", "key", "problem", "restores", "sure")
 
 
 class CorrectionForm(forms.Form):
-    """What every correction says beside the values: why, by which source, and what the person saw."""
+    """What every correction says beside the values: why, by which source, and what the person saw.
+
+    `doubtful`: something speaks against the values, and the form asks whether the person is sure.
+    """
+
+    doubtful = False
 
     reason = forms.CharField(
         label="Reason",
@@ -36,6 +41,9 @@ class CorrectionForm(forms.Form):
     key = forms.CharField(max_length=64, widget=forms.HiddenInput)
     problem = forms.IntegerField(required=False, widget=forms.HiddenInput)
     restores = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    sure = forms.BooleanField(
+        required=False, label="I have checked this against the letter: correct it all the same."
+    )
 
     def values(self) -> dict[str, Any]:
         """What was sent; a value that the form did not carry stays as it is."""

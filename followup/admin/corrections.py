@@ -17,6 +17,7 @@ from ..models import Correction, Letter, ProblemReport, Stale
 from .base import HistoryAdmin
 from .correction_forms import CorrectionForm, form_for, initial, shown
 from .evidence import Evidence, evidence, letter_of
+from .intake import address, page
 
 # whose work includes these records may correct them too, without the role of corrector
 _ALSO = {
@@ -95,20 +96,30 @@ class Block(NamedTuple):
 
 
 def correct(model: str, request: HttpRequest, pk: int) -> HttpResponse:
-    """The words of the letter, what the parser read, what stands; new values and a reason."""
+    """The words of the letter, what the parser read, what stands; new values and a reason.
+
+    Whether somebody may is asked before anything is said of the record: 403, then 404, or 409 for what is not public.
+    """
+    if not request.user.has_perm(f"followup.view_{model}"):
+        raise PermissionDenied
+    if request.method == "POST" and not may_correct(request.user, model):
+        raise PermissionDenied
     rules = corrections.RULES[model]
-    record = _record(request, rules, pk)
+    record = _record(rules, pk)
+    if isinstance(record, Letter) and not record.published:
+        return page(
+            request, "not_public", {"letter": record, "page": address(record), "title": "Correct"}, 409
+        )
     report = _report(request, model, pk)
     if request.method != "POST":
         return _page(request, record, form_for(rules)(initial=_fresh(request, record, report)), report)
-    if not may_correct(request.user, model):
-        raise PermissionDenied
     form = form_for(rules)(request.POST)
     if not form.is_valid():
         return _page(request, record, form, report)
     try:
         made = _correct(request, record, form, report)
     except corrections.Refused as refusal:
+        form.doubtful = isinstance(refusal, corrections.Doubtful)
         form.add_error(refusal.field or None, str(refusal))
     except problem_reports.Answered as conflict:
         report = conflict.report
@@ -135,6 +146,7 @@ def _correct(request: HttpRequest, record: Any, form: CorrectionForm, report: An
         source=about["source"],
         version=about["version"],
         key=about["key"],
+        sure=about["sure"],
         restores=restores,
         then=then,
     )
@@ -153,16 +165,11 @@ def _done(request: HttpRequest, record: Any, made: Correction) -> HttpResponse:
     return redirect(_address(record, "history"))
 
 
-def _record(request: HttpRequest, rules: Any, pk: int) -> Any:
-    if not request.user.has_perm(f"followup.view_{rules.model._meta.model_name}"):
-        raise PermissionDenied
+def _record(rules: Any, pk: int) -> Any:
     try:
-        record = rules.get(pk)
+        return rules.get(pk)
     except rules.model.DoesNotExist as error:
         raise Http404 from error
-    if isinstance(record, Letter) and not record.published:
-        raise Http404("Only what is public is corrected.")
-    return record
 
 
 def _report(request: HttpRequest, model: str, pk: int) -> ProblemReport | None:

@@ -43,6 +43,25 @@ def edits(letter: Letter) -> list[Difference]:
     return different
 
 
+def between(before: Record, after: Record) -> list[Difference]:
+    """What changed in a draft from one row of its history to the next."""
+    different, rest = _scalars(before, after), list(before["assessments"])
+    for index, row in enumerate(after["assessments"]):
+        was = next((one for one in rest if _same(one, row)), None)
+        if was is not None:
+            rest.remove(was)
+        different += _rows(f"Paragraph {row['paragraph'] or index + 1}", was, row)
+    for row in rest:
+        different += _rows(f"Paragraph {row['paragraph']}", row, None)
+    return different
+
+
+def _same(before: Record, after: Record) -> bool:
+    """Whether two rows were read as one; of rows that a person added, whether they are on one paragraph."""
+    by = "paragraph" if after.get("read") is None else "read"
+    return before.get("read") == after.get("read") and before[by] == after[by]
+
+
 def _scalars(before: Record, after: Record) -> list[Difference]:
     return [
         Difference(_label(name), in_words(name, value(before, path)), in_words(name, value(after, path)))

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from .. import corrections
 from ..corrections.letters import PATHS
 from ..intake.record import value
-from ..marks import line_of
+from ..marks import emphasis, line_of
 from ..models import Assessment, ConcludingObservations, FollowUpReport, Letter
 
 AROUND = 160  # characters of the letter shown on either side of a value
@@ -86,7 +86,19 @@ def _typed(record: Any, name: str, read: Any) -> Any:
 def _excerpt(text: str, span: list[int]) -> Excerpt:
     start, end = span
     end = min(end, start + 4 * AROUND)
-    pieces = text[max(start - AROUND, 0) : start], text[start:end], text[end : end + AROUND]
-    # the marks of bold print say nothing here
-    before, words, after = (piece.replace("**", "") for piece in pieces)
+    marks = emphasis(text)  # of bold print and links: they say nothing here
+    before, words, after = (
+        _without(marks, text, *piece)
+        for piece in ((max(start - AROUND, 0), start), (start, end), (end, end + AROUND))
+    )
     return Excerpt(before, words, after, line_of(text, start))
+
+
+def _without(ranges: list[tuple[int, int]], text: str, start: int, end: int) -> str:
+    """The text from start to end but for the ranges."""
+    kept, at = [], start
+    for low, high in sorted(ranges):
+        if low < end and high > at:
+            kept.append(text[at:low])
+            at = max(at, high)
+    return "".join([*kept, text[at:end]])

@@ -15,8 +15,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from .. import intake
-from ..documents import Refused
-from ..models import BatchFile, Letter, Stale
+from ..documents import Refused, originals
+from ..intake.record import Record
+from ..models import GRADES, NOT_STATED, BatchFile, Letter, PartialDate, Stale
 from .forms import UploadForm
 
 if TYPE_CHECKING:
@@ -85,18 +86,55 @@ def upload(request: HttpRequest) -> HttpResponse:
     if form.is_valid() and (refusal := over_quota(user)):
         form.add_error(None, refusal)
     if form.is_valid():
-        file = form.cleaned_data["file"]
-        source = {"data": file.read(), "filename": file.name} if file else {"text": form.cleaned_data["text"]}
+        cleaned = form.cleaned_data
+        field = "text" if cleaned["text"].strip() else "file"
         try:
-            opened = intake.open_draft(by=user, by_hand=form.cleaned_data["by_hand"], **source)
+            found = intake.arrive(
+                by=user, by_hand=cleaned["by_hand"], apart=cleaned["apart"], **form.source()
+            )
         except Refused as refused:
-            form.add_error("file" if file else "text", refused.message)
+            form.add_error(field, refused.message)
+        except (FileNotFoundError, originals.Damaged):
+            form.add_error("file", "The file is no longer in the store. Choose it again.")
         except intake.NotALetter as refused:
-            form.add_error("file" if file else "text", str(refused))
+            form.add_error(field, str(refused))
             form.fields["by_hand"].widget.attrs["data-offered"] = "true"
         else:
-            if not opened.created:
-                messages.warning(request, opened.sentence)
-            return redirect(address(opened.letter))
+            return (
+                _alike(request, form, found) if isinstance(found, intake.Alike) else _opened(request, found)
+            )
     status = 422 if form.errors else 200
     return page(request, "upload", {"form": form, "title": "Upload a letter"}, status)
+
+
+def _opened(request: HttpRequest, opened: intake.Opened) -> HttpResponse:
+    if not opened.created:
+        messages.warning(request, opened.sentence)
+    return redirect(address(opened.letter))
+
+
+def _alike(request: HttpRequest, form: UploadForm, found: intake.Alike) -> HttpResponse:
+    """The letter beside those on the same examination: the person opens one of them, or goes on."""
+    records = [found.reading, *(other.record for other in found.others)]
+    context = {
+        "others": [{"letter": other, "address": address(other)} for other in found.others],
+        "rows": [{"name": name, "words": [say(one) for one in records]} for name, say in _COMPARED.items()],
+        "sent": form.again(found.sha256),
+        "title": "A similar letter",
+    }
+    return page(request, "alike", context, 409)
+
+
+def _grades(record: Record) -> str:
+    labels = dict([*GRADES, NOT_STATED])
+    rows = record["assessments"]
+    return "\n".join(f"{row['paragraph']}: {labels[row['grade'] or NOT_STATED[0]]}" for row in rows)
+
+
+# what tells one letter from another on the same examination
+_COMPARED: dict[str, Callable[[Record], str]] = {
+    "Reference": lambda record: record["reference"] or "",
+    "Date": lambda record: PartialDate.parse(record["date"]).words() if record["date"] else "",
+    "Kind": lambda record: str(Letter.Kind(record["kind"]).label),
+    "Grades": _grades,
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from django.contrib import admin
@@ -14,6 +15,7 @@ from ..models import Letter
 from . import batches, intake, originals, parser_runs, publishing, reviewing, wordings
 from .base import SampleFilter
 from .corrections import Correctable
+from .differences import between
 
 
 @admin.register(Letter)
@@ -58,6 +60,23 @@ class LetterAdmin(Correctable):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         step = "review" if letter.status == Letter.Status.DRAFT else "done"
         return redirect(f"admin:followup_letter_{step}", letter.pk)
+
+    def set_history_delta_changes(self, request: HttpRequest, historical_records: Any, **kwargs: Any) -> None:
+        """Of a draft all values, also those that have no column yet: what the review shows, in its words.
+
+        Whether a letter is public is edited in no form; so the history leaves it out, unless it is told here.
+        """
+        rows = list(historical_records)
+        super().set_history_delta_changes(request, rows, **kwargs)
+        for row, before in pairwise(rows):
+            if row.status == before.status == Letter.Status.DRAFT:
+                different = between(before.record, row.record)
+                row.history_delta_changes = [
+                    {"field": one.what, "old": one.before, "new": one.after} for one in different
+                ]
+            elif row.status != before.status:
+                was, now = before.get_status_display(), row.get_status_display()
+                row.history_delta_changes.insert(0, {"field": "Status", "old": was, "new": now})
 
     def has_read_again_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("followup.add_parserrun")

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from ..documents import Refused, has_pages, originals, page_image
+from ..documents import Busy, Refused, has_pages, originals, page_image
 from ..models import Letter
 from .intake import address, allow
 
@@ -56,6 +56,8 @@ def image(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         raise Http404("This letter has no image of a page.")
     try:
         png = page_image(data, number)[1]
+    except Busy as busy:
+        return HttpResponse(busy.message, status=503, content_type="text/plain", headers={"Retry-After": "5"})
     except Refused as refusal:
         raise Http404(refusal.message) from None
     response = HttpResponse(png, content_type="image/png")
@@ -77,6 +79,8 @@ def pages_of(letter: Letter) -> range:
         data = _bytes(letter)
         try:
             count = page_image(data, 1)[0] if data is not None else 0
+        except Busy:
+            return range(0)  # the next look at the draft finds them
         except Refused:
             count = 0
         cache.set(key, count, None)

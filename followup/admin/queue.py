@@ -159,4 +159,4 @@ def _drafts(drafts: Any) -> list[Draft]:
 def _overdue(observations: Any, today: date) -> list[tuple[ConcludingObservations, int]]:
     """Those that wait longest first, with the months they are late."""
     rows = observations.select_related("state", "session").order_by("due", "pk")[:SHOWN]
-    return [(row, row.due.months_until(today) if row.due else 0) for row in rows]
+    return [(row, row.due.months_past(today) if row.due else 0) for row in rows]

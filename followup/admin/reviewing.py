@@ -83,7 +83,8 @@ def _save(request: HttpRequest, letter: Letter, forms: Forms, action: str) -> Ht
         return _answer(action, _page(request, letter, forms, 422), 422, "A value cannot be read yet.")
     record = _record(letter, forms, action, request.POST)
     try:
-        save = partial(intake.save_review, by=request.user, version=seen(request))
+        by_itself = action == "autosave"
+        save = partial(intake.save_review, by=request.user, version=seen(request), by_itself=by_itself)
         letter = save(letter, record, checked=request.POST.getlist("checked"))
     except Stale:
         letter = get_object_or_404(Letter.objects.select_related("state", "claimed_by"), pk=letter.pk)

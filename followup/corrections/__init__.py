@@ -10,11 +10,12 @@ public log tells what changed, why, and in which role.
 
 from .service import SHORTEST_REASON, confirm, correct, decline, restore
 from .tables import RULES, earlier, rules_of, stands
-from .values import Field, Refused, iso
+from .values import Doubtful, Field, Refused, iso
 
 __all__ = [
     "RULES",
     "SHORTEST_REASON",
+    "Doubtful",
     "Field",
     "Refused",
     "confirm",

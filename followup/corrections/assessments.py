@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..letters import fold
-from ..models import Assessment
+from .. import doubts
+from ..letters import fold, locate
+from ..models import Assessment, GradeWording
 from ..models.spans import assessment_spans
 from . import values as read
 from .recommendations import find_or_add, label_of, remove_unused
@@ -35,11 +36,23 @@ class AssessmentRules(Rules):
             raise Refused("text", "An assessment holds the Committee's passage.")
         if bool(grade) != bool(words):
             raise Refused("grade_phrase", "A grade and the words it was read from come together.")
-        if words and fold(words) not in fold(text):
-            raise Refused("grade_phrase", f"The words “{words}” do not stand in the passage.")
+        in_passage = fold(words) in fold(text)
+        # those of a table at the end of the letter stand in no passage
+        outside = fold(words) not in fold(record.text) and locate(record.letter.text, words)
+        if words and not in_passage and not outside:
+            raise Refused("grade_phrase", f"The words “{words}” do not stand in the letter.")
         label = values["paragraph"]
         if taken(record.letter.assessments.filter(recommendation__label=label), record):
             raise Refused("paragraph", f"This letter has an assessment of paragraph {label} already.")
+
+    def doubt(self, record: Any, values: Values, changed: set[str]) -> tuple[str, str] | None:
+        if not changed & {"grade", "grade_phrase", "text"}:
+            return None
+        known = GradeWording.objects.with_built_in()
+        said = doubts.of_grade(
+            values["grade"], values["grade_phrase"], values["text"], record.letter.language, known
+        )
+        return ("grade", said[:1].upper() + said[1:]) if said else None
 
     def write(self, record: Any, values: Values, changed: set[str], act: Act) -> None:
         before = record.recommendation

@@ -62,6 +62,10 @@ class Rules:
     def refuse(self, record: Any, values: Values, changed: set[str]) -> None:
         """Raise Refused where the values, taken together, cannot stand. `values` are all of the record's."""
 
+    def doubt(self, record: Any, values: Values, changed: set[str]) -> tuple[str, str] | None:
+        """What speaks against values that can stand: the name of one and a sentence. None where nothing does."""
+        return None
+
     def write(self, record: Any, values: Values, changed: set[str], act: Act) -> None:
         """Put the changed values in, derive what depends on them, and save."""
         raise NotImplementedError

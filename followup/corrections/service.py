@@ -15,7 +15,7 @@ from .. import changes
 from ..models import Change, Correction, Stale, claim, writing
 from .rules import Act, Rules, Values
 from .tables import RULES, earlier, rules_of
-from .values import Refused, iso
+from .values import Doubtful, Refused, iso
 
 SHORTEST_REASON = 10  # characters: "typo" explains nothing two years later
 _AT_ONCE = "Somebody has entered the same at this moment. Look at the record again."
@@ -34,6 +34,7 @@ def correct(
     source: str = "",
     restores: Correction | None = None,
     then: Then | None = None,
+    sure: bool = False,
 ) -> Correction:
     """Put other values in the place of published ones; values that are left out stay.
 
@@ -43,7 +44,8 @@ def correct(
 
     Where CONFIRM_CORRECTIONS is set the correction is only proposed, and nothing changes until `confirm`.
 
-    Raises Refused for values that cannot stand, and Stale when the record changed since it was shown.
+    Raises Refused for values that cannot stand, Doubtful for values that something speaks against, such as a grade that
+    its words do not say, unless the person is `sure`, and Stale when the record changed since it was shown.
     """
     reason, rules = _reason(reason), rules_of(record)
     _refuse_link(source)
@@ -63,6 +65,8 @@ def correct(
     )
     try:
         with transaction.atomic(), writing():
+            if not sure:
+                _refuse_doubtful(rules, record, wanted)
             if settings.CONFIRM_CORRECTIONS:
                 return _propose(draft, rules, record, wanted)
             return _make(draft, rules, record, wanted, then)
@@ -107,7 +111,15 @@ def decline(correction: Correction, *, by: Any, reason: str) -> Correction:
 
 
 def restore(
-    record: Any, to: Any, *, by: Any, reason: str, version: int, key: str, then: Then | None = None
+    record: Any,
+    to: Any,
+    *,
+    by: Any,
+    reason: str,
+    version: int,
+    key: str,
+    then: Then | None = None,
+    sure: bool = False,
 ) -> Correction:
     """Bring back what stood before a correction, or at a row of the record's history, as a new correction."""
     of_correction = isinstance(to, Correction)
@@ -121,6 +133,7 @@ def restore(
         key=key,
         restores=to if of_correction else None,
         then=then,
+        sure=sure,
     )
 
 
@@ -147,6 +160,16 @@ def _make(draft: Correction, rules: Rules, record: Any, wanted: Values, then: Th
     if then:
         then(draft)
     return draft
+
+
+def _refuse_doubtful(rules: Rules, record: Any, wanted: Values) -> None:
+    current = rules.get(record.pk)
+    before = rules.values(current)
+    changed = {name for name in wanted if before[name] != wanted[name]}
+    after = {**before, **wanted}
+    rules.refuse(current, after, changed)
+    if doubt := rules.doubt(current, after, changed):
+        raise Doubtful(*doubt)
 
 
 def _compare(draft: Correction, rules: Rules, current: Any, wanted: Values) -> tuple[Values, set[str]]:

@@ -25,6 +25,10 @@ class Refused(ValueError):
         self.field = field
 
 
+class Doubtful(Refused):
+    """The correction can be made, but something speaks against it: whoever is sure says so and sends it again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One value that can be corrected: how it is read, and how the record tells it.

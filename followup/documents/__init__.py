@@ -12,11 +12,13 @@ import time
 from followup.documents.extracted import Extracted, NeedsOcr, Notice
 from followup.documents.kinds import KINDS, Kind, disagrees, kind_of
 from followup.documents.limits import LIMITS, Limits, size
-from followup.documents.refusals import Refused, refused
+from followup.documents.queueing import place
+from followup.documents.refusals import Busy, Refused, refused
 from followup.documents.settle import clean_text, damage
 
 __all__ = [
     "LIMITS",
+    "Busy",
     "Extracted",
     "Limits",
     "Notice",
@@ -64,7 +66,8 @@ def page_image(data: bytes, number: int) -> tuple[int, bytes]:
     kind = kind_of(data)
     if kind.name not in DRAWN:
         raise refused("no_pages", content=kind.label)
-    return sandbox.page(data, number, LIMITS.pdf_seconds)
+    with place():
+        return sandbox.page(data, number, LIMITS.pdf_seconds)
 
 
 def check_name(filename: str, kind: Kind) -> None:
@@ -76,17 +79,21 @@ def check_name(filename: str, kind: Kind) -> None:
 
 
 def read_apart(data: bytes, kind: Kind, ocr: bool) -> Extracted:
-    """`data` read in a child process, and in a second one with more memory and time where OCR is needed."""
+    """`data` read in a child process, and in a second one with more memory and time where OCR is needed.
+
+    Busy where too many others are being read.
+    """
     from followup.documents import sandbox  # lazily: the child process imports this module too
     from followup.documents.reading import Ocr
 
     start = time.monotonic()
     first = Ocr.OFF if not ocr else Ocr.ASK if sandbox.tesseract_found() else Ocr.MISSING
     seconds = LIMITS.pdf_seconds if kind.name in ("pdf", "eml") else LIMITS.text_seconds
-    try:
-        return sandbox.run(data, first, seconds)
-    except NeedsOcr as need:
-        left = LIMITS.total_seconds - (time.monotonic() - start)
-        return sandbox.run(
-            data, Ocr.RUN, min(left, LIMITS.pdf_seconds + need.pages * LIMITS.ocr_page_seconds)
-        )
+    with place():
+        try:
+            return sandbox.run(data, first, seconds)
+        except NeedsOcr as need:
+            left = LIMITS.total_seconds - (time.monotonic() - start)
+            return sandbox.run(
+                data, Ocr.RUN, min(left, LIMITS.pdf_seconds + need.pages * LIMITS.ocr_page_seconds)
+            )

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
+from followup.documents import network
 from followup.documents.extracted import Extracted, NeedsOcr
 from followup.documents.limits import LIMITS
 from followup.documents.reading import Ocr, read
@@ -19,7 +20,8 @@ from followup.documents.refusals import Refused, refused
 
 
 def confine(ocr: Ocr) -> None:
-    """Limit memory, processor time, files and core dumps of this process and of those it starts."""
+    """Limit network, memory, processor time, files and core dumps of this process and of those it starts."""
+    network.leave()
     scans = ocr is Ocr.RUN
     limits = {
         "RLIMIT_AS": LIMITS.ocr_memory_bytes if scans else LIMITS.memory_bytes,

@@ -40,6 +40,8 @@ class Limits:
     total_seconds: int = 50
     memory_bytes: int = 256 * MB  # real letters take 30 MB
     ocr_memory_bytes: int = 1024 * MB
+    readers: int = 4  # children at once on one machine: with OCR 4 GB at the very most
+    wait_seconds: int = 10  # for a free place among them
     written_bytes: int = 64 * MB  # the largest file a child may write
     answer_bytes: int = 8 * MB  # what a child may print
 

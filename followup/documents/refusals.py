@@ -85,6 +85,10 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
     ),
     "no_pages": ("unsupported", "This letter is {content}: there is no image of a page to look at."),
     "no_such_page": ("unsupported", "There is no page {page}: the document has {pages}."),
+    "busy": (
+        "busy",
+        "Other documents are being read at this moment. Nothing is wrong with this one: try again in a minute.",
+    ),
     "timeout": (
         "timeout",
         "We could not read this file in time. Paste the text to go on.",
@@ -133,6 +137,10 @@ class Refused(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+
+class Busy(Refused):
+    """Nothing is wrong with the document: too many others are being read. Worth another attempt."""
 
 
 def refused(case: str, **values: object) -> Refused:

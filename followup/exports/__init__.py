@@ -3,6 +3,7 @@
 from .columns import CAVEAT, LICENCE, Column, Context, names, passage, public
 from .files import Export, csv_lines, json_lines, without_formula
 from .ids import assessment_id, observations_id, page, record_id
+from .rows import quoted
 from .tables import COLUMNS, TABLES, Table
 from .workbook import ROWS, TooLong, xlsx_pieces
 
@@ -25,6 +26,7 @@ __all__ = [
     "page",
     "passage",
     "public",
+    "quoted",
     "record_id",
     "without_formula",
     "xlsx_pieces",

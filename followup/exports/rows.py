@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Count, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.fields.json import KT
 
 from .. import procedure
@@ -24,6 +24,7 @@ from ..models import (
     Tagging,
     Theme,
 )
+from ..models.assessment import AssessmentQuerySet
 from .columns import PEOPLE, Context
 
 BATCH = 500
@@ -93,7 +94,7 @@ class ObservationsRow:
 
     @property
     def letters(self) -> list[Letter]:
-        letters: list[Letter] = self.observations.published_letters  # type: ignore[attr-defined]  # with_cycle
+        letters: list[Letter] = self.observations.published_letters  # type: ignore[attr-defined]  # with_dates
         return letters
 
     @property
@@ -102,10 +103,11 @@ class ObservationsRow:
 
 
 class StateRow(NamedTuple):
-    """A State and its cycles."""
+    """A State and its cycles, without their recommendations; of these the number."""
 
     state: State
     cycles: list[ObservationsRow]
+    recommendations: int
     context: Context
 
 
@@ -146,14 +148,25 @@ def _in_order(pks: Sequence[Any], by_pk: dict[Any, Any]) -> Iterator[Any]:
 def letters(pks: Iterable[Any]) -> dict[Any, Letter]:
     """Published letters without the records, which are large; of these only the names to mask."""
     related = ("state", "observations__state", "report", "assessed_session")
+    return _named().select_related(*related).in_bulk(set(pks))
+
+
+def quoted(found: AssessmentQuerySet) -> AssessmentQuerySet:
+    """Assessments with what a page needs to quote them: of each letter the State and the names to mask, once."""
+    letters = _named().select_related("state").defer("text", "reading", "record")
+    return found.prefetch_related(Prefetch("letter", letters)).defer("parsed", "search_text")
+
+
+def _named() -> QuerySet[Letter]:
     people = {name: KT(path) for name, path in PEOPLE.items()}
-    rows = Letter.objects.published().select_related(*related).defer("reading", "record")
-    return rows.annotate(**people).in_bulk(set(pks))
+    return Letter.objects.published().defer("reading", "record").annotate(**people)
 
 
 def assessments(pks: Sequence[Any], context: Context) -> Iterator[AssessmentRow]:
     related = "recommendation__observations__state"
-    found = Assessment.objects.published().select_related(related).defer("search_text").in_bulk(pks)
+    found = (
+        Assessment.objects.published().select_related(related).defer("search_text").order_by().in_bulk(pks)
+    )
     for row, newest in _with_letters(found):
         row.newest = newest
     roles = _roles(found)
@@ -200,7 +213,9 @@ def _themes(recommendations: set[Any]) -> dict[Any, list[str]]:
 
 
 def recommendations(pks: Sequence[Any], context: Context) -> Iterator[RecommendationRow]:
-    found: dict[Any, Any] = Recommendation.objects.public().annotate(latest_id=_newest()).in_bulk(pks)
+    found: dict[Any, Any] = (
+        Recommendation.objects.public().annotate(latest_id=_newest()).order_by().in_bulk(pks)
+    )
     cycles = {
         row.observations.pk: row for row in _cycles({one.observations_id for one in found.values()}, context)
     }
@@ -225,10 +240,13 @@ def _cycles(pks: Iterable[Any], context: Context) -> list[ObservationsRow]:
 def states(pks: Sequence[Any], context: Context) -> Iterator[StateRow]:
     cycles: dict[str, list[ObservationsRow]] = {}
     public = ConcludingObservations.objects.public().filter(state__in=pks)
-    for one in procedure.with_cycle(public).order_by("symbol"):
+    asked = Count("recommendations")
+    for one in procedure.with_dates(public.annotate(asked=asked)).order_by("symbol"):
         cycles.setdefault(one.state_id, []).append(ObservationsRow(one, context))
     found = State.objects.in_bulk(pks)
-    return (StateRow(state, cycles.get(state.pk, []), context) for state in _in_order(pks, found))
+    for state in _in_order(pks, found):
+        of = cycles.get(state.pk, [])
+        yield StateRow(state, of, sum(one.observations.asked for one in of), context)  # type: ignore[attr-defined]
 
 
 def published(pks: Sequence[Any], context: Context) -> Iterator[LetterRow]:

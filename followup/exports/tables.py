@@ -262,7 +262,7 @@ STATES = Table(
             "Whose turn it is today, for each of them.", "list",
         ),
         Column(
-            "recommendations", lambda row: sum(len(one.observations.recommendations.all()) for one in row.cycles),
+            "recommendations", lambda row: row.recommendations,
             "Number of recommendations.", "integer",
         ),
         Column("letters", lambda row: sum(len(one.letters) for one in row.cycles), "Number of letters.", "integer"),

@@ -3,8 +3,9 @@
 A new filter is one line in its list; where the page is to show it as a list of choices it also stands in FACETS.
 """
 
-from .base import Chip, Choice, Facet, Key, ListFilter, Relief, Totals, after
+from .base import Chip, Choice, Facet, ListFilter, Relief, Totals
 from .documents import ChangeFilter, LetterFilter, SessionFilter, ThemesFilter
+from .order import Key, after
 from .procedure import CalendarFilter, DeadlineFilter, ObservationsFilter, StateFilter
 from .recommendations import SORTS, AssessmentFilter, RecommendationFilter
 

@@ -14,20 +14,19 @@ from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import Count, F, Q, QuerySet, Value
-from django.db.models.functions import Replace
+from django.db.models import Count, F, Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from django_filters import Filter, FilterSet
 
 from .. import parameters
 from ..models import PartialDate
 from ..parameters import Known, Problem, StrictForm, Values, lowered
+from .order import Key
 
 OPEN = 12  # choices that a facet shows without a click
-ACCENTS = dict(zip("ÁÉÎÍÓáâãèéëíîïñóôúü", "AEIIOaaaeeeiiinoouu", strict=True))  # those in names of States
 
 
 class ValuesFilter(Filter):
@@ -99,46 +98,6 @@ class UntilFilter(TimeFilter):
             if value
             else qs
         )
-
-
-def by_name(column: str) -> Any:
-    """A column to order by. Names of States come in the order of the active language, accents not counted.
-
-    SQLite knows no alphabet but that of ASCII, so each accent is taken off by a step of its own.
-    """
-    language = (get_language() or "en").split("-")[0]
-    if language == "en" or not column.endswith("name_en"):
-        return F(column)
-    names: Any = F(f"{column.removesuffix('en')}{language}")
-    for accented, plain in ACCENTS.items():
-        names = Replace(names, Value(accented), Value(plain))
-    return names
-
-
-class Key(NamedTuple):
-    """One column of an order. Rows without a value come last in either direction where it is `nullable`."""
-
-    column: str
-    descending: bool = False
-    nullable: bool = False
-
-    @property
-    def expression(self) -> Any:
-        column = by_name(self.column)
-        last = True if self.nullable else None
-        return column.desc(nulls_last=last) if self.descending else column.asc(nulls_last=last)
-
-
-def after(keys: Sequence[Key], values: Sequence[Any]) -> Q:
-    """Rows that come after the one with these values, in the order of the keys; the last key is unique."""
-    found, equal = Q(pk__in=[]), Q()
-    for key, value in zip(keys, values, strict=True):
-        column, beyond = key.column, "lt" if key.descending else "gt"
-        if value is not None:
-            later = Q(**{f"{column}__{beyond}": value})
-            found |= equal & (later | Q(**{f"{column}__isnull": True}) if key.nullable else later)
-        equal &= Q(**{f"{column}__isnull": True}) if value is None else Q(**{column: value})
-    return found
 
 
 class Totals(NamedTuple):
@@ -215,6 +174,10 @@ class ListFilter(FilterSet):
         """All rows that are public, with the columns that the filters name."""
         raise NotImplementedError
 
+    def bare(self) -> QuerySet[Any]:
+        """The same rows without those columns, to be counted."""
+        return self.every()
+
     def counted(self, number: int) -> str:
         """The rows in words: "41 recommendations"."""
         raise NotImplementedError
@@ -282,10 +245,17 @@ class ListFilter(FilterSet):
 
     @cached_property
     def totals(self) -> Totals:
-        rows = self.qs.order_by()
+        return self._totals(self.qs) if self.problems or self._pairs() else self.whole
+
+    @cached_property
+    def whole(self) -> Totals:
+        """All public rows, whatever is chosen."""
+        return self._totals(self.bare())
+
+    def _totals(self, rows: QuerySet[Any]) -> Totals:
         if not self.STATE:
-            return Totals(rows.count(), 0)
-        found = rows.aggregate(rows=Count("pk"), states=Count(self.STATE, distinct=True))
+            return Totals(rows.order_by().count(), 0)
+        found = rows.order_by().aggregate(rows=Count("pk"), states=Count(self.STATE, distinct=True))
         return Totals(found["rows"], found["states"])
 
     # ---- what the page says about them ----
@@ -293,11 +263,15 @@ class ListFilter(FilterSet):
     @cached_property
     def facets(self) -> list[Facet]:
         """The choices of each facet with their counts, the facet's own filter lifted."""
-        return [self._facet(name) for name in self.FACETS]
+        return self.facets_of(self.FACETS)
 
-    def _facet(self, name: str) -> Facet:
+    def facets_of(self, names: Sequence[str]) -> list[Facet]:
+        """Some of them: what is not shown is not counted."""
+        shared = self._shared(names)
+        return [self._facet(name, shared.get(name)) for name in names]
+
+    def _facet(self, name: str, counts: dict[str, int] | None) -> Facet:
         chosen = self.values[name]
-        counts = self._shared.get(name)
         if counts is None:
             counts = self.filters[name].counts(self._narrowed(lifted=name))
         choices = [
@@ -307,12 +281,11 @@ class ListFilter(FilterSet):
         ]
         return Facet(name, str(self.filters[name].label), choices)
 
-    @cached_property
-    def _shared(self) -> dict[str, dict[str, int]]:
+    def _shared(self, among: Sequence[str]) -> dict[str, dict[str, int]]:
         """Counts of the facets in which nothing is chosen: they count the same rows, so one query has them all."""
         names = [
             name
-            for name in self.FACETS
+            for name in among
             if not self.values[name] and type(self.filters[name]).counts is ValuesFilter.counts
         ]
         columns = {f"value_{name}": F(self.filters[name].field_name) for name in names}

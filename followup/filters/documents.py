@@ -15,7 +15,8 @@ from ..models import Assessment, Change, Letter, PartialDate, Session, Theme
 from ..models.change import ChangeQuerySet
 from ..models.letter import LetterQuerySet
 from . import asked
-from .base import Key, ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
+from .base import ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
+from .order import Key
 from .turns import region
 
 

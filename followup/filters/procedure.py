@@ -16,8 +16,9 @@ from ..models.observations import ConcludingObservationsQuerySet
 from ..models.state import StateQuerySet
 from ..procedure import Turn
 from . import asked
-from .base import Key, ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
+from .base import ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
 from .boards import WhenFilter
+from .order import Key
 from .turns import region, turn
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
@@ -15,7 +15,8 @@ from ..models import NOT_ASSESSED, NOT_STATED, Assessment, Letter, Recommendatio
 from ..models.assessment import AssessmentQuerySet
 from ..models.observations import RecommendationQuerySet
 from . import asked
-from .base import Key, ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
+from .base import ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
+from .order import Key
 from .turns import region, turn
 
 # What a list can be sorted by. There is no order by grade: grades do not rank States.
@@ -112,10 +113,12 @@ class RecommendationFilter(ListFilter):
         model = Recommendation
         fields: list[str] = []
 
+    def bare(self) -> RecommendationQuerySet:
+        return Recommendation.objects.public()
+
     def every(self) -> RecommendationQuerySet:
-        newest = Assessment.objects.published().filter(recommendation=OuterRef("pk")).newest_first()
         found: RecommendationQuerySet = (
-            Recommendation.objects.public()
+            self.bare()
             .with_latest()
             .alias(
                 # only latest_id tells "not assessed" from "assessed, grade not stated"
@@ -126,7 +129,6 @@ class RecommendationFilter(ListFilter):
                     output_field=CharField(),
                 ),
                 latest_year=Substr("latest_date", 1, 4),
-                latest_language=Subquery(newest.values("letter__language")[:1]),
                 region_code=region("observations__state"),
                 turn=turn(self.on, "observations"),
             )

@@ -4,20 +4,23 @@ The only writer of letters and assessments. Every function is one change, in one
 letter's version; the same call made twice has one effect.
 """
 
+from .arrival import Alike, arrive
 from .batches import Import, open_batch, read_file, resume
 from .claims import LAPSES, Claimed, held, hold, holder, open_to, release
 from .opening import NotALetter, Opened, knowledge, open_draft
 from .passages import blank_row
 from .problems import Known, Problem, problems, ready, waiting
-from .publishing import Change, NotReady, NotUndoable, check, discard, publish, undo, withdraw
+from .publishing import NotReady, NotUndoable, check, discard, publish, withdraw
 from .rereading import reads_anew, reread, take_over
 from .reviewing import confirm, save_review
+from .rows import Change
 from .similar import similar
 from .teaching import Suggestion, suggestion, teach
-from .undoing import kept_because
+from .undoing import kept_because, undo
 
 __all__ = [
     "LAPSES",
+    "Alike",
     "Change",
     "Claimed",
     "Import",
@@ -28,6 +31,7 @@ __all__ = [
     "Opened",
     "Problem",
     "Suggestion",
+    "arrive",
     "blank_row",
     "check",
     "confirm",

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import IntegrityError, InterfaceError, OperationalError, models, transaction
 from django_tasks import task
 
-from ..documents import Refused, originals
+from ..documents import Busy, Refused, originals
 from ..models import Batch, BatchFile, Letter
 from . import opening
 
@@ -32,8 +32,8 @@ _FAULT = (
     "mended, enter the letter by hand."
 )
 
-# what another attempt may get over: the database is away or busy, the disk or the memory is full
-PASSING = (OperationalError, InterfaceError, IntegrityError, OSError, MemoryError)
+# what another attempt may get over: the database or the readers are busy or away, the disk or the memory is full
+PASSING = (OperationalError, InterfaceError, IntegrityError, OSError, MemoryError, Busy)
 
 File = tuple[str, bytes | Refused]
 
@@ -102,6 +102,8 @@ def _read(file: BatchFile) -> opening.Opened | opening.Unstored | str:
         return _GONE
     try:
         return opening.read(data=data, filename=file.name)
+    except Busy:
+        raise
     except (Refused, opening.NotALetter) as refusal:
         return str(refusal)
 

@@ -6,16 +6,16 @@ anybody who may review may take it over; what keeps saves from overwriting each 
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from ..models import Letter
 from ..models.letter import LetterQuerySet
-
-LAPSES = timedelta(minutes=30)
+from .notes import LAPSES, note
 
 
 class Claimed(Exception):
@@ -46,15 +46,18 @@ def hold(letter: Letter, *, by: Any, take_over: bool = False) -> None:
     """Claim a draft, or renew the claim; raises Claimed where somebody else holds it, unless it is taken over.
 
     One guarded update: of two people who open a free draft at once one gets it. It is no change of the letter,
-    so it has neither a version nor a history row.
+    so it has neither a version nor a history row; what the one before saved by itself is noted in their name.
     """
     now = timezone.now()
     free = Letter.objects.drafts().filter(pk=letter.pk)
     if not take_over:
         free = free.filter(~held(now) | Q(claimed_by=by))
-    if free.update(claimed_by=by, claimed_at=now):
-        letter.claimed_by, letter.claimed_at = by, now
-        return
+    with transaction.atomic():
+        if free.exclude(claimed_by=by).exists():
+            note(letter)
+        if free.update(claimed_by=by, claimed_at=now):
+            letter.claimed_by, letter.claimed_at = by, now
+            return
     letter.refresh_from_db(fields=["claimed_by", "claimed_at", "status"])
     if letter.status == Letter.Status.DRAFT:
         raise Claimed(letter)
@@ -62,4 +65,6 @@ def hold(letter: Letter, *, by: Any, take_over: bool = False) -> None:
 
 def release(letter: Letter, *, by: Any) -> None:
     """Give a claim back; somebody else's claim stays."""
-    Letter.objects.filter(pk=letter.pk, claimed_by=by).update(claimed_by=None, claimed_at=None)
+    with transaction.atomic():
+        note(letter)
+        Letter.objects.filter(pk=letter.pk, claimed_by=by).update(claimed_by=None, claimed_at=None)

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from ..documents import clean_text, extract, originals
-from ..letters import DEFAULT, PARSER_VERSION, Flag, Knowledge, SessionDates, StateNames, fold, parse
+from ..letters import PARSER_VERSION, Flag, Knowledge, SessionDates, StateNames, fold, parse
 from ..models import GradeWording, Letter, Session, State
 from .record import Record, from_reading
 from .reviewing import mirror
@@ -78,8 +78,7 @@ def knowledge() -> Knowledge:
         for state in State.objects.prefetch_related("names")
     )
     sessions = tuple(SessionDates(s.number, s.start, s.end, s.days_certain) for s in Session.objects.all())
-    taught = GradeWording.objects.in_use().as_known()
-    return Knowledge(states=states, sessions=sessions, wordings=(*DEFAULT.wordings, *taught))
+    return Knowledge(states=states, sessions=sessions, wordings=GradeWording.objects.with_built_in())
 
 
 def open_draft(

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..letters import fold, parse_reference, parse_symbol
-from ..models import Letter, Session, State
+from .. import doubts
+from ..letters import Wording, fold, parse_reference, parse_symbol
+from ..models import GradeWording, Letter, Session, State
 from .record import Record, path_in_draft, row_path, value
 
 # flags that say what the letter does not say: worth a look, but publishing need not wait for them
@@ -50,6 +51,7 @@ class Known:
     states: Mapping[str, State]
     sessions: frozenset[int]
     published: Mapping[tuple[str, str], int]  # (reference, date) -> the letter that bears them
+    wordings: tuple[Wording, ...]  # of grades
 
     @classmethod
     def of(cls, letters: Iterable[Letter]) -> Known:
@@ -66,6 +68,7 @@ class Known:
                 (reference, str(date)): pk
                 for reference, date, pk in same.values_list("reference", "date", "pk")
             },
+            GradeWording.objects.with_built_in(),
         )
 
 
@@ -87,7 +90,9 @@ def problems(letter: Letter, known: Known | None = None) -> list[Problem]:
     flags = list(_flags(letter))
     said = {problem.field for problem in flags if not problem.settled}
     # one sentence for one matter: where the parser flagged a value, its own sentence stands
-    checks = [problem for problem in [*_values(letter, known), *_rows(letter)] if problem.field not in said]
+    checks = [
+        problem for problem in [*_values(letter, known), *_rows(letter, known)] if problem.field not in said
+    ]
     return sorted([*flags, *checks], key=lambda problem: (problem.settled, not problem.blocks))
 
 
@@ -159,7 +164,7 @@ def _symbol(letter: Letter, known: Known) -> Iterator[Problem]:
         yield Problem(path, f"{printed} belongs to {owner}; the State of this letter is {letter.state}.")
 
 
-def _rows(letter: Letter) -> Iterator[Problem]:
+def _rows(letter: Letter, known: Known) -> Iterator[Problem]:
     rows = letter.record["assessments"]
     if letter.record["kind"] == Letter.Kind.ASSESSMENT and not rows:
         yield Problem(
@@ -180,11 +185,12 @@ def _rows(letter: Letter) -> Iterator[Problem]:
                 row_path(index, "paragraph"),
                 f"Paragraph {row['paragraph']} stands here twice: put both passages into one, and remove the other.",
             )
-        yield from _grade(index, row, name)
+        yield from _grade(letter, index, row, name)
+        yield from _other_than_the_letter(letter, index, row, known)
         yield from _passage(letter, index, row, name)
 
 
-def _grade(index: int, row: Record, name: str) -> Iterator[Problem]:
+def _grade(letter: Letter, index: int, row: Record, name: str) -> Iterator[Problem]:
     grade, words = row["grade"], row["grade_phrase"]
     if grade and not words:
         yield Problem(
@@ -195,10 +201,35 @@ def _grade(index: int, row: Record, name: str) -> Iterator[Problem]:
             row_path(index, "grade"),
             f"Choose the grade that “{words}” means for {name}, or empty the words if they are no grade.",
         )
-    elif words and fold(words) not in fold(row["text"]):
+    elif words and not _stand(words, letter, index, row):
         yield Problem(
-            row_path(index, "grade_phrase"), f"The words “{words}” do not stand in the passage on {name}."
+            row_path(index, "grade_phrase"), f"The words “{words}” on {name} do not stand in the letter."
         )
+
+
+def _stand(words: str, letter: Letter, index: int, row: Record) -> bool:
+    """Whether the words of a grade stand in its passage, or elsewhere in the letter, as those of a table at its end do."""
+    return fold(words) in fold(row["text"]) or row_path(index, "grade_phrase") in letter.record["spans"]
+
+
+def _other_than_the_letter(letter: Letter, index: int, row: Record, known: Known) -> Iterator[Problem]:
+    """A grade that a person gave, where its words say another or none: it waits until they say that it is meant.
+
+    Where the parser asked what unknown words mean, their answer is what it asked for.
+    """
+    read = [
+        (one["grade"], one["grade_phrase"])
+        for one in letter.reading["assessments"]
+        if one["paragraph"] == row["paragraph"]
+    ]
+    grade, words = row["grade"], row["grade_phrase"]
+    if (grade, words) in read or (None, words) in read:
+        return
+    doubt = doubts.of_grade(grade, words, row["text"], letter.language, known.wordings)
+    if doubt:
+        key = f"grade_other_than_words {row['paragraph']} {grade} {_hash(words)}"
+        message = f"Paragraph {row['paragraph']}: {doubt}"
+        yield Problem(row_path(index, "grade"), message, key=key, settled=key in letter.checked)
 
 
 def _passage(letter: Letter, index: int, row: Record, name: str) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from django.db import transaction
 from ..letters import PARSER_VERSION, Flag, parse
 from ..models import Letter, claim
 from .differences import differences, pairs
+from .notes import note
 from .opening import knowledge
 from .problems import flag_key
 from .record import ROW_KEYS, SCALARS, Record, from_reading, place, value
@@ -64,6 +65,7 @@ def take_over(
     Without `paths` everything is, but what is a person's. Raises as `reread` does.
     """
     with transaction.atomic():
+        note(letter)
         letter = claim(letter, version)
         if letter.status != Letter.Status.DRAFT:
             raise ValueError("Only a draft can be read again.")

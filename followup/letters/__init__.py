@@ -9,6 +9,7 @@ Nothing in here looks anything up: what staff add (a State, a session, a wording
 
 from .dates import parse_partial_date
 from .knowledge import DEFAULT, Knowledge, SessionDates
+from .meaning import meanings
 from .parse import PARSER_VERSION, parse
 from .places import left_out, locate, sentence_around, withheld
 from .reading import Flag, Found, Grade, Passage, Reading
@@ -35,6 +36,7 @@ __all__ = [
     "fold",
     "left_out",
     "locate",
+    "meanings",
     "parse",
     "parse_partial_date",
     "parse_reference",

@@ -54,8 +54,9 @@ def assess(
     by_number: dict[int, list[Case]] = {}
     for case in cases:
         by_number.setdefault(case.ref.number, []).append(case)
-    for n, (_, group, found) in enumerate(told):
-        so_far = [case for _, other, _ in told[: n + 1] for case in other]
+    so_far: list[Case] = []
+    for _, group, found in told:
+        so_far += group
         for statement in found:
             _give(statement, group, by_number, so_far)
     for statement in graded:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from .chronology import date_order
 from .damage import damaged
 from .facts import Facts
-from .head import reference_session
+from .head import reference_session, rival_dates
 from .reading import Flag
 from .references import ParagraphRef, parse_reference
 
@@ -28,7 +28,7 @@ def _missing(facts: Facts) -> Iterator[Flag]:
     if reading.reference is None:
         yield Flag("missing_reference", "reference", "No reference was found at the head of the letter.")
     if reading.date is None:
-        yield Flag("missing_date", "date", _no_date(facts.dates))
+        yield Flag("missing_date", "date", _no_date(facts))
     if reading.state is None:
         yield Flag("missing_state", "state", _no_state(facts))
     if reading.kind == "other":
@@ -84,7 +84,8 @@ def _missing_signatory(facts: Facts) -> Iterator[Flag]:
         yield Flag("missing_signatory", "signatory", "No name was found below the closing of the letter.")
 
 
-def _no_date(dates: tuple[str, ...]) -> str:
+def _no_date(facts: Facts) -> str:
+    dates = rival_dates(facts.letter)
     if len(dates) > 1:
         return f"The head of the letter shows several dates: {' and '.join(dates)}. Choose the date of the letter."
     return "No date was found at the head of the letter."

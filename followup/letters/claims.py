@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from .languages import LANGUAGES, Language
 from .paragraphs import Sentence
 from .request import paragraph_lists
-from .wording import choice, compiled, phrases
+from .wording import Ending, Finder, choice, compiled, phrases
 
 _NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{1,120}\)")
@@ -19,7 +20,6 @@ _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
 _LIST = "\x04"  # stands for every character of a list of paragraphs
 _AND = re.compile(r" (?:and|or|et|ou|y|e|o|u) ", re.IGNORECASE)
 _MOST_STEPS = 14
-_NEAR = 60
 
 
 class About(Enum):
@@ -68,7 +68,7 @@ class Claim(NamedTuple):
 class Shapes:
     """One language's patterns."""
 
-    token: re.Pattern[str]
+    token: Ending
     subject: re.Pattern[str]
     pronoun: re.Pattern[str]
     implied: re.Pattern[str]
@@ -76,13 +76,16 @@ class Shapes:
     foreign: re.Pattern[str]
     contained: re.Pattern[str]
     attached_only: re.Pattern[str]
-    joined: re.Pattern[str]
+    joined: Ending
     that: re.Pattern[str]
     relative: re.Pattern[str]
     finite: re.Pattern[str]
     auxiliary: re.Pattern[str]
     agent: re.Pattern[str]
     own_agent: re.Pattern[str]
+    two_words: Finder  # conjunctions
+    verbs: Finder
+    fillers: Finder
 
 
 @lru_cache
@@ -113,7 +116,7 @@ def _shapes(code: str) -> Shapes:
         return re.compile(pattern, re.IGNORECASE)
 
     return Shapes(
-        token=ready(rf"(?<![\w'])(?:{choice(known)}) ?$"),
+        token=Ending(known, before=r"(?<![\w'])"),
         subject=ready(rf"{boundary}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
         pronoun=ready(rf"{boundary}(?:{choice(speech.referring)}) ?$"),
         implied=ready(rf"(?: ?(?:{conj})(?!\w))? ?(?:(?:{that}) ?)?"),
@@ -126,7 +129,7 @@ def _shapes(code: str) -> Shapes:
         ),
         contained=ready(rf"(?:(?:{choice(speech.links)}) )?(?:{contained})(?!\w)"),
         attached_only=ready(rf"(?:[ ]|{_LIST}|(?<!\w)(?:{attached})(?!\w))*"),
-        joined=ready(rf"(?<!\w)(?:{conj}) ?,?$"),
+        joined=Ending(speech.conjunctions, behind=" ?,?"),
         that=ready(rf" ?(?:{that})(?:(?<=')|(?!\w))"),
         relative=ready(rf"(?<!\w)(?:{choice(speech.relatives)}) ?,?$"),
         finite=ready(
@@ -138,6 +141,11 @@ def _shapes(code: str) -> Shapes:
         ),
         own_agent=ready(rf"(?<!\w)(?:{choice(speech.by)}) (?:{choice(speech.speakers)})(?!\w)"),
         agent=ready(rf"(?<!\w)(?:{choice(speech.by)}) (?P<who>[^,;:]{{2,60}})"),
+        two_words=compiled(tuple(c for c in speech.conjunctions if " " in c) or ("\x05",)),
+        verbs=compiled((*language.auxiliaries, *speech.judged)),
+        fillers=compiled(
+            (*language.auxiliaries, *language.fillers, *speech.judged, *speech.links, *speech.negations)
+        ),
     )
 
 
@@ -145,6 +153,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
     """What the words from `low` on make of a wording that stands from `start` to `end`."""
     shapes = _shapes(language.code)
     region = _masked(text, sentence, low, start, language)
+    speech, words = language.speech, sentence.words
     region = shapes.own_agent.sub(lambda match: " " * len(match[0]), region)
     head, asides = _before_group(region, shapes)
     group = region[head:]
@@ -157,14 +166,14 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
         about=about,
         start=low + begin,
         finite=finite,
-        open_question=_is_open(region, language) or _is_possible(group, language),
-        negated=bool(compiled(language.speech.negations).search(group)),
+        open_question=_is_open(region, language, words) or _is_possible(group, language),
+        negated=_stands_in(group, compiled(speech.negations), words),
         extra=_extra(text, low + _behind_name(region, begin, language), start, language),
         asides=tuple((low + a, low + b) for a, b in asides),
         low=low,
         prefix=prefix,
         named=region[:head],
-        agent=_agent(region, shapes, language),
+        agent=_agent(region, shapes, language, words),
         parted=region[begin : begin + 1] in (",", ";", ":"),
         joined=bool(shapes.joined.search(region[:head].rstrip())),
     )
@@ -184,8 +193,8 @@ def _before_group(region: str, shapes: Shapes) -> tuple[int, list[tuple[int, int
     end, asides = len(region.rstrip().removesuffix(",")), []
     for _ in range(_MOST_STEPS):
         left = region[:end].rstrip()
-        if token := shapes.token.search(left[-_NEAR:]):
-            end = max(0, len(left) - _NEAR) + token.start()
+        if token := shapes.token.search(left):
+            end = token.start()
             continue
         if not left.endswith(",") or (comma := left.rfind(",", 0, len(left) - 1)) < 0:
             break
@@ -246,9 +255,16 @@ def _small(left: str, begin: int, shapes: Shapes) -> About:
     return About.SUBJECT if match and shapes.attached_only.fullmatch(left[match.end() :]) else About.LOOSE
 
 
-def _is_open(region: str, language: Language) -> bool:
-    words = compiled(tuple(c for c in language.speech.conjunctions if " " in c) or ("\x05",)).sub(" ", region)
-    return bool(compiled(language.speech.open_questions).search(words))
+def _stands_in(region: str, finder: Finder, words: Set[str]) -> bool:
+    """Whether any of some patterns stands in a part of a sentence; `words` are those of the sentence."""
+    return finder.may_stand_in(words) and finder.search(region) is not None
+
+
+def _is_open(region: str, language: Language, words: Set[str]) -> bool:
+    questions = compiled(language.speech.open_questions)
+    if not questions.may_stand_in(words):
+        return False
+    return questions.search(_shapes(language.code).two_words.sub(" ", region)) is not None
 
 
 def _is_possible(group: str, language: Language) -> bool:
@@ -257,9 +273,10 @@ def _is_possible(group: str, language: Language) -> bool:
     return bool(compiled(speech.modals).search(group)) and not compiled(speech.judged).search(group)
 
 
-def _agent(region: str, shapes: Shapes, language: Language) -> str:
-    judged = [match.end() for match in compiled(language.speech.judged).finditer(region)]
-    match = shapes.agent.search(region, judged[0]) if judged else None
+def _agent(region: str, shapes: Shapes, language: Language, words: Set[str]) -> str:
+    finder = compiled(language.speech.judged)
+    judged = finder.search(region) if finder.may_stand_in(words) else None
+    match = shapes.agent.search(region, judged.end()) if judged else None
     return match["who"] if match else ""
 
 
@@ -271,23 +288,19 @@ def _behind_name(region: str, begin: int, language: Language) -> int:
 
 def _extra(text: str, low: int, at: int, language: Language) -> int | None:
     """Where words begin between the last auxiliary and the wording that are no mere fillers."""
-    speech = language.speech
-    known = compiled(
-        (*language.auxiliaries, *language.fillers, *speech.judged, *speech.links, *speech.negations)
-    )
-    verbs = compiled((*language.auxiliaries, *speech.judged))
-    auxiliaries = [match.end() for match in verbs.finditer(text, low, at)]
+    shapes = _shapes(language.code)
+    auxiliaries = [match.end() for match in shapes.verbs.finditer(text, low, at)]
     if not auxiliaries:
         return None
     rest = text[auxiliaries[-1] : at]
-    without = known.sub(lambda match: " " * len(match[0]), rest)
+    without = shapes.fillers.sub(lambda match: " " * len(match[0]), rest)
     word = _WORD.search(without)
     return auxiliaries[-1] + word.start() if word else None
 
 
-def names_part(region: str, language: Language) -> bool:
+def names_part(region: str, sentence: Sentence, language: Language) -> bool:
     """ "Part of the recommendation"."""
-    return bool(phrases(language.speech.parts).search(region))
+    return _stands_in(region, phrases(language.speech.parts), sentence.words)
 
 
 def is_foreign(text: str, at: int, language: Language) -> bool:

@@ -66,9 +66,9 @@ def _formula_in(paragraph: Paragraph, language: Language) -> int | None:
     text = paragraph.text
     for sentence in paragraph.sentences():
         lead = _INTRODUCED.match(text, sentence.start, sentence.end)
-        begins = phrases(language.farewells).match(text, sentence.start, sentence.end)
+        begins = sentence.match(phrases(language.farewells))
         begins = begins or (lead and phrases(language.farewells).match(text, lead.end(), sentence.end))
-        if begins or phrases(language.assurances).search(text, sentence.start, sentence.end):
+        if begins or sentence.search(phrases(language.assurances)):
             return sentence.start
     short = len(text) <= _LONGEST_VALEDICTION
     return 0 if short and compiled(language.valedictions).match(text) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from .languages import LANGUAGES
@@ -19,13 +20,14 @@ _MONTHS = {
     fold(name): n for language in LANGUAGES for n, names in enumerate(language.months, 1) for name in names
 }
 _MONTH = choice(_MONTHS)
+_INITIALS = "".join(sorted({name[0] for name in _MONTHS}))  # so that most words are passed over at once
 # an "o" is the sign of an ordinal as º or °, and as a small letter in Spanish: see read_dates
 _DAY = r"[0-9]{1,2}(?: ?(?:st|nd|rd|th|er|re|eme|\.o|\.a|\.|(?-i:o|a))(?![a-z]))?"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _OF = r"(?: ?(?:de|of|del|d') ?| ?, ?| )?"
 
 _FORMS = re.compile(
-    rf"(?<![0-9A-Za-z])(?=[0-9A-Za-z])(?:"
+    rf"(?=[0-9{_INITIALS}])(?<![0-9A-Za-z])(?:"
     rf"(?P<day>{_DAY}){_OF}(?P<month>{_MONTH})\.?{_OF}(?P<year>{_YEAR})"
     rf"|(?P<month2>{_MONTH})\.? (?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?, ?(?P<year2>{_YEAR})"
     rf"|(?P<month3>{_MONTH})\.?{_OF}(?P<year3>{_YEAR})"
@@ -109,15 +111,17 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Pr
 def read_dates(prose: Prose, start: int = 0, end: int | None = None) -> list[Printed]:
     """Every date in a stretch of a letter; of damaged words the evident date, without the day where that is not evident."""
     found: list[Printed] = []
-    for low, high in _near_years(prose.text, start, len(prose.text) if end is None else end):
-        torn = [date for match in _TORN.finditer(prose.text, low, high) if (date := _torn(prose, match))]
-        found += torn
-        found += (
-            printed
-            for printed in find_dates(prose.text, low, high)
-            if not any(date.start < printed.end and printed.start < date.end for date in torn)
-        )
-    return sorted(found, key=lambda printed: printed.start)
+    text = prose.text
+    for low, high in _near_years(text, start, len(text) if end is None else end):
+        torn = [date for match in _TORN.finditer(text, low, high) if (date := _torn(prose, match))]
+        clean = find_dates(text, low, high)
+        if torn:
+            found += torn
+            clean = (p for p in clean if not any(t.start < p.end and p.start < t.end for t in torn))
+        found += clean
+    if len(found) > 1:
+        found.sort(key=lambda printed: printed.start)
+    return found
 
 
 def may_hold_date(text: str) -> bool:
@@ -223,7 +227,7 @@ def _end(match: re.Match[str] | None) -> int:
 
 
 def _value(match: re.Match[str]) -> str | None:
-    form = next(n for n in ("", "2", "3", "4", "5") if match[f"year{n}"])
+    form = (match.lastgroup or "").lstrip(ascii_lowercase)  # "year2": the second form
     year, month = int(match[f"year{form}"]), match[f"month{form}"].lower()
     number = _MONTHS.get(month) or (int(month) if month.isdigit() else 0)
     if not 1 <= number <= 12:

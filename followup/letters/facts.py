@@ -24,4 +24,3 @@ class Facts:
     report: Symbol | None
     named: tuple[str, ...]
     asked: tuple[ParagraphRef, ...]
-    dates: tuple[str, ...]

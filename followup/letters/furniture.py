@@ -136,10 +136,11 @@ def _mark_running_heads(lines: Sequence[Line]) -> None:
     A line in the middle of a wrapped sentence may come again too: a running head stands alone.
     """
     short = [n for n, line in enumerate(lines) if not line.noise and 2 < len(line.words) <= _LAST_RUNNING]
-    counts = Counter(_key(lines[n]) for n in short)
+    keys = [_FIGURES.sub("#", lines[n].words.lower()) for n in short]
+    counts = Counter(keys)
     seen: set[str] = set()
-    for n in short:
-        line, key = lines[n], _key(lines[n])
+    for n, key in zip(short, keys, strict=True):
+        line = lines[n]
         again = key in seen
         seen.add(key)
         if line.words[-1] in ".;:," or not line.words[0].isupper() or not (again or _at_break(lines, n)):
@@ -153,10 +154,6 @@ def _mark_running_heads(lines: Sequence[Line]) -> None:
 def _alone(lines: Sequence[Line], n: int) -> bool:
     above = n == 0 or lines[n - 1].blank or bool(lines[n - 1].noise) or lines[n].after_break
     return above and (n + 1 == len(lines) or lines[n + 1].blank or bool(lines[n + 1].noise))
-
-
-def _key(line: Line) -> str:
-    return _FIGURES.sub("#", line.words.lower())
 
 
 def _at_break(lines: Sequence[Line], n: int) -> bool:

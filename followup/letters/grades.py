@@ -48,11 +48,12 @@ def statements(
     """The grade statements of a sentence, in order; `topic` is who was spoken of before (None: the Committee)."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return []
-    if topic is Who.QUOTED or not table.possible(sentence.words):
+    possible = table.possible(sentence.words) if topic is not Who.QUOTED else ()
+    if not possible:
         return []
     text = without_quotes(sentence.prose.text)
     context = Context(text, sentence, topic or Who.COMMITTEE, table, language, before)
-    hits = _with_echoes(find_hits(text, sentence, table, language), context)
+    hits = _with_echoes(find_hits(text, sentence, possible, language), context)
     hits = sorted([*hits, *predicates(text, sentence, language)], key=lambda hit: hit.start)
     found: list[Statement] = []
     shared = bool(hits and sentence.search(compiled(language.respectively)))
@@ -63,7 +64,7 @@ def statements(
         told = without_insertions(
             text, sentence, hit.start, [(s.start, s.end) for s in found if s.earlier], language
         )
-        plain = context._replace(text=told)
+        plain = context if told is text else context._replace(text=told)
         earlier = next((h for h in hits[:n][::-1] if told[h.start : h.end].strip()), None)
         if hit.echo:
             statement = _echo(context, hit, found)
@@ -250,7 +251,7 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
 
 def _is_taken_back(context: Context, hit: Hit, verb: Verb | None, claim: Claim) -> bool:
     """Denied, said of a part, or told and not judged."""
-    if claim.negated or names_part(claim.named, context.language):
+    if claim.negated or names_part(claim.named, context.sentence, context.language):
         return True
     return verb.denied if verb else _tells_how(context.text, hit, context.language)
 
@@ -313,7 +314,8 @@ def _was_spoken_of(context: Context) -> bool:
     before, language = context.before, context.language
     if before is None or not before.search(compiled(language.recommendation)):
         return False
-    return any(hit.row.done for hit in find_hits(before.prose.text, before, context.table, language))
+    possible = context.table.possible(before.words)
+    return any(hit.row.done for hit in find_hits(before.prose.text, before, possible, language))
 
 
 def _takes_it(context: Context, verb: Verb, start: int) -> bool:

@@ -34,6 +34,10 @@ class Row:
     needs: tuple[frozenset[str], ...]
     noun: bool = False  # "partial implementation"
 
+    def may_stand_in(self, words: Set[str]) -> bool:
+        """Whether it may be found in a sentence of these words."""
+        return not any(map(words.isdisjoint, self.needs))
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -53,8 +57,8 @@ class Rows:
         if self.words.isdisjoint(words) and not self.anywhere:
             return []
         near = {n for word in self.words & words for n in self.by_word[word]}
-        found = (self.rows[n] for n in sorted(near.union(self.anywhere)))
-        return [row for row in found if not any(need.isdisjoint(words) for need in row.needs)]
+        found = [self.rows[n] for n in sorted(near.union(self.anywhere))]
+        return [row for row in found if row.may_stand_in(words)]
 
 
 class Hit(NamedTuple):
@@ -108,6 +112,8 @@ def _nouns(language: Language) -> tuple[Row, ...]:
 @lru_cache(maxsize=256)
 def without_quotes(text: str) -> str:
     """The text with what is quoted blanked, at the same length. A short quotation may be the grade itself."""
+    if '"' not in text and "“" not in text:
+        return text
     pieces: list[str] = []
     at = 0
     for start, end in quotations(text):
@@ -118,11 +124,11 @@ def without_quotes(text: str) -> str:
     return "".join(pieces) + text[at:] if pieces else text
 
 
-def find_hits(text: str, sentence: Sentence, table: Rows, language: Language) -> list[Hit]:
-    """Wordings in the sentence, the longest where several begin or overlap."""
+def find_hits(text: str, sentence: Sentence, possible: Sequence[Row], language: Language) -> list[Hit]:
+    """Wordings in the sentence, of those that it may hold; the longest where several begin or overlap."""
     hits = [
         Hit(match.start(), match.end(), row)
-        for row in table.possible(sentence.words)
+        for row in possible
         for match in row.pattern.finditer(text, sentence.start, sentence.end)
     ]
     hits = [hit for hit in hits if not (hit.row.done and _is_noun(text, hit.start, language))]

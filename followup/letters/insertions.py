@@ -30,7 +30,9 @@ def without_insertions(
 
     `recalled`: places of grades of an earlier day; what commas part off around one is an insertion too.
     """
-    holes = [match.span(1) for match in _relative(language.code).finditer(text, sentence.start, at)]
+    holes = []
+    if "," in text[sentence.start : at]:
+        holes += [match.span(1) for match in _relative(language.code).finditer(text, sentence.start, at)]
     disputed = phrases(language.telling.disputes)
     if disputed.may_stand_in(sentence.words):
         holes += [

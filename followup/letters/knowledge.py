@@ -71,9 +71,14 @@ class Knowledge:
         )
 
     @cached_property
+    def by_code(self) -> Mapping[str, StateNames]:
+        """The States by code; of several rows of one code the first."""
+        return {state.iso3: state for state in reversed(self.states)}
+
+    @cached_property
     def codes(self) -> frozenset[str]:
         """The codes of all known States."""
-        return frozenset(state.iso3 for state in self.states)
+        return frozenset(self.by_code)
 
     @cached_property
     def by_number(self) -> Mapping[int, SessionDates]:
@@ -82,7 +87,8 @@ class Knowledge:
 
     def name(self, iso3: str, language: str = "en") -> str:
         """A State's short name, for messages; the code itself where it is not known."""
-        return next((state.short(language) for state in self.states if state.iso3 == iso3), iso3)
+        state = self.by_code.get(iso3)
+        return state.short(language) if state else iso3
 
 
 def _default() -> Knowledge:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from .languages import LANGUAGES, Language
-from .paragraphs import Sentence
+from .paragraphs import Sentence, asked_once
 from .request import paragraph_lists
 from .wording import choice, phrases
 
@@ -32,6 +32,7 @@ def lead_stop(sentence: Sentence, language: Language) -> int | None:
     return main.start() if main else far
 
 
+@asked_once
 def lead_end(sentence: Sentence, language: Language) -> int:
     """Where the opening clause ends that names paragraphs; the sentence's beginning where it has none."""
     text = sentence.prose.text

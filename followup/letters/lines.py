@@ -10,7 +10,8 @@ from .reading import Range
 from .text import folded
 
 _LONGEST = 2000  # characters of a line that are looked at
-_RULE = re.compile(r"[_=‐‑–—―-]{3,}")
+_RULES = "_=‐‑–—―-"
+_RULE = re.compile(rf"[{_RULES}]{{3,}}")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹*†"
 _GUTTER = re.compile(r"(?<![\s:,])(?:[ \xa0]{0,40}\t[ \xa0\t]{0,40}|[ \xa0]{3,})(?=\S)")
 _COLUMNS = 2  # a line of more has wide gaps between all its words
@@ -43,11 +44,12 @@ def split_lines(source: str, plain: str) -> list[Line]:
     lines, start = [], 0
     for line in plain.splitlines(keepends=True):
         end = start + len(line)
-        own = Line(start, end, folded(line[:_LONGEST]), after_break=source[start - 1 : start] == "\f")
-        printed = source[start : min(end, start + _LONGEST)].lstrip()
-        own.rule = _RULE.fullmatch(printed.rstrip()) is not None
-        own.raised = printed[:1] in _RAISED and bool(printed)
-        lines.append(own)
+        words = folded(line[:_LONGEST])
+        printed = source[start : min(end, start + _LONGEST)].strip()
+        rule = printed[:1] in _RULES and _RULE.fullmatch(printed) is not None
+        raised = printed[:1] in _RAISED and bool(printed)
+        after_break = source[start - 1 : start] == "\f"
+        lines.append(Line(start, end, words, after_break=after_break, rule=rule, raised=raised))
         start = end
     return lines
 
@@ -78,8 +80,13 @@ def columns(source: str, plain: str, lines: Sequence[Line]) -> list[Line]:
 
 def _cells(source: str, plain: str, line: Line) -> list[Line]:
     """What stands on a line, parted where a wide gap is."""
-    gaps = [gap.span() for gap in _GUTTER.finditer(source, line.start, min(line.end, line.start + _LONGEST))]
-    if line.blank or line.noise or not gaps:
+    if line.blank or line.noise:
+        return [line]
+    end = min(line.end, line.start + _LONGEST)
+    if "\t" not in source[line.start : end] and "   " not in source[line.start : end].replace("\xa0", " "):
+        return [line]
+    gaps = [gap.span() for gap in _GUTTER.finditer(source, line.start, end)]
+    if not gaps:
         return [line]
     starts, ends = [line.start, *(end for _, end in gaps)], [*(start for start, _ in gaps), line.end]
     return [Line(low, high, folded(plain[low:high])) for low, high in zip(starts, ends, strict=True)]

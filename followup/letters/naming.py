@@ -19,7 +19,7 @@ from .leads import lead_end
 from .paragraphs import Sentence
 from .references import ParagraphRef, read_list
 from .request import PrintedList, crosses, paragraph_lists
-from .wording import choice, compiled, phrases, source
+from .wording import Finder, choice, compiled, phrases, source
 
 _BARE_REF = re.compile(r"[1-9](?<![0-9.,/(].)[0-9]{0,2}(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?(?![0-9])")
 _EXCEPTED = 100  # characters between "with the exception of" and the paragraph
@@ -218,14 +218,22 @@ def _exception(
     return match.start(), stop, place
 
 
+def _may_except(sentence: Sentence, language: Language) -> bool:
+    return phrases(language.telling.exceptions).may_stand_in(sentence.words)
+
+
 def exception_start(text: str, sentence: Sentence, low: int, high: int, language: Language) -> int:
     """Where behind a grade a paragraph begins to be excepted; `high` where none is."""
+    if not _may_except(sentence, language):
+        return high
     excepted = _exception(text, sentence, _references(text, sentence, language), language)
     return max(low, len(text[: excepted[0]].rstrip(" ,"))) if excepted and low <= excepted[0] < high else high
 
 
 def excepts(text: str, sentence: Sentence, at: int, language: Language) -> bool:
     """Whether a grade stands in a clause on a paragraph that is excepted."""
+    if not _may_except(sentence, language):
+        return False
     excepted = _exception(text, sentence, _references(text, sentence, language), language)
     if excepted is None or not excepted[2].end < at < excepted[1]:
         return False
@@ -238,7 +246,7 @@ def excepts(text: str, sentence: Sentence, at: int, language: Language) -> bool:
 def _ordinals(text: str, low: int, sentence: Sentence, language: Language) -> list[tuple[int, int]]:
     """Words that point at one of several paragraphs, with their place among them."""
     turns = _pointing(language.code)
-    if not compiled(tuple(language.telling.places)).may_stand_in(sentence.words):
+    if not turns.words.may_stand_in(sentence.words):
         return []
     found = []
     for match in turns.expression.finditer(text, low, sentence.end):
@@ -249,6 +257,7 @@ def _ordinals(text: str, low: int, sentence: Sentence, language: Language) -> li
 
 
 class _Pointing(NamedTuple):
+    words: Finder
     expression: re.Pattern[str]
     places: tuple[tuple[re.Pattern[str], int], ...]
 
@@ -262,6 +271,7 @@ def _pointing(code: str) -> _Pointing:
     )
     words = "|".join(source(word) for word in table)
     return _Pointing(
+        compiled(tuple(table)),
         re.compile(rf"(?:{words})(?= ?[,;.)]| ?$| (?:{behind})(?:(?<=')|(?!\w)))", re.IGNORECASE),
         tuple((re.compile(source(word), re.IGNORECASE), place) for word, place in table.items()),
     )

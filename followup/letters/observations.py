@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from .languages import Language
+from .languages import LANGUAGES, Language
 from .numerals import ordinals, report_links
-from .paragraphs import Sentence
+from .paragraphs import Sentence, asked_once
 from .reading import Found
 from .symbols import Symbol, find_symbols
 from .wording import compiled, phrases
@@ -52,10 +52,17 @@ def observations_symbol(
 
 def own_report_words(language: Language) -> tuple[str, ...]:
     """The names of the follow-up report. "Follow-up to the concluding observations" is the procedure and names none."""
+    return _own_report_words(language.code)
+
+
+@lru_cache
+def _own_report_words(code: str) -> tuple[str, ...]:
+    language = next(language for language in LANGUAGES if language.code == code)
     first = language.observations[0].split()[0]
     return tuple(word for word in language.follow_up if first not in word)
 
 
+@asked_once
 def names_report(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence speaks of the follow-up report: by its name, or by its symbol."""
     if sentence.search(compiled(own_report_words(language))):
@@ -63,6 +70,7 @@ def names_report(sentence: Sentence, language: Language) -> bool:
     return any(symbol.kind == "follow_up_report" for symbol, _ in symbols_in([sentence]))
 
 
+@asked_once
 def speaks_of_replies(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence speaks of what the State party sent, under whatever name."""
     return bool(sentence.search(compiled(language.replies)))
@@ -92,25 +100,39 @@ def _numbers(symbol: Symbol) -> tuple[int, ...]:
 
 
 def _told_reports(sentences: Sequence[Sentence], language: Language) -> Found[tuple[int, ...]] | None:
-    told = [s for s in sentences if not s.match(phrases(language.closings))]
+    return next((found for s in _by_weight(sentences, language) if (found := _reviewed(s, language))), None)
+
+
+def _by_weight(sentences: Sequence[Sentence], language: Language) -> Iterator[Sentence]:
+    """The sentences that may tell of the reports, in the order in which they count; some come again."""
+    closings = phrases(language.closings)
+    honour = phrases(language.honour)
+    yield from (s for s in sentences if s.search(honour) and not s.match(closings))
+    told = [s for s in sentences if not s.match(closings)]
     reviewing = compiled((*language.observations, *language.examined))
     first = [s for s in told if not names_report(s, language)]
-    opening = [s for s in told if s.search(phrases(language.honour))]
     second = [s for s in told if s.search(reviewing)]
     both = set(first).intersection(second)
-    for sentence in dict.fromkeys([*opening, *(s for s in first if s in both), *second, *first, *told]):
-        if absent := _absence(sentence, language):
-            return sentence.prose.found((), *absent)
-        if found := _numbered(sentence, language):
-            return found
-    return None
+    yield from (s for s in first if s in both)
+    yield from second
+    yield from first
+    yield from told
+
+
+@asked_once
+def _reviewed(sentence: Sentence, language: Language) -> Found[tuple[int, ...]] | None:
+    if absent := _absence(sentence, language):
+        return sentence.prose.found((), *absent)
+    return _numbered(sentence, language)
 
 
 def _absence(sentence: Sentence, language: Language) -> tuple[int, int] | None:
     """Where a sentence on the examination says that there was no report; a missing follow-up report is another matter."""
-    text, told = sentence.prose.text, (*language.observations, *language.examined, *language.session)
     absent = sentence.search(phrases(language.absence))
-    if absent is None or not sentence.search(compiled(told)):
+    if absent is None:
+        return None
+    text, told = sentence.prose.text, (*language.observations, *language.examined, *language.session)
+    if not sentence.search(compiled(told)):
         return None
     reports = compiled(language.follow_up).finditer(text, absent.start(), sentence.end)
     return None if any(report.start() < absent.end() < report.end() for report in reports) else absent.span()

@@ -15,6 +15,7 @@ from .languages import Language
 from .openings import prove_request
 from .paragraphs import Letter, Paragraph, Sentence
 from .passages import Stretch, lay_out
+from .reading import Found
 from .request import Asked, find_request
 from .statement import Statement
 from .tables import find_table
@@ -23,9 +24,10 @@ from .text import Prose
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The sentences outside the passages, the request among them, the passages, and where the farewell begins."""
+    """The sentences outside the passages, the date, the request, the passages, and where the farewell begins."""
 
     frame: tuple[Sentence, ...]
+    date: Found[str] | None
     asked: Asked
     passages: tuple[Stretch, ...]
     table: tuple[Statement, ...]
@@ -56,7 +58,7 @@ def outline(letter: Letter, knowledge: Knowledge, language: Language) -> Outline
     for paragraph, start, _ in (part for stretch in passages for part in stretch.parts):
         taken[paragraph.number] = min(start, taken.get(paragraph.number, start))
     frame = [s for p in body if p.number not in table.paragraphs for s in _outside(p, taken)]
-    return Outline(tuple(frame), asked, passages, table.statements, farewell)
+    return Outline(tuple(frame), dated, asked, passages, table.statements, farewell)
 
 
 def _until(body: Sequence[Paragraph], place: int) -> list[Paragraph]:

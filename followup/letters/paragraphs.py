@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
+from typing import Any
 
 from .address import Address, find_addresses
+from .dates import Printed, read_dates
 from .furniture import mark_furniture
-from .languages import LANGUAGES
+from .languages import LANGUAGES, Language
 from .lines import Line, columns, split_lines
 from .names import UPPER
-from .reading import Range
-from .text import Prose, merged, rejoin, view
+from .reading import Range, T
+from .text import Prose, merged, rejoin, view, words_of
 from .wording import Finder, choice, compiled
 
 _ABBREVIATIONS = frozenset(view(word).lower() for language in LANGUAGES for word in language.abbreviations)
@@ -42,7 +44,6 @@ _STARTS = re.compile(
 )
 _LIST_ITEM = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)] |[-•–*·] )", re.IGNORECASE)
 _SENTENCE_END = re.compile(rf"[.!?…][\"'”’)\]*]{{0,4}} (?=[\"'“‘(\[]{{0,3}}[{UPPER}0-9])")
-_WORD = re.compile(r"\w+")
 _BEFORE_WORD = re.compile(r"[\s(\[\"'“]")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
 _HEADING = re.compile(
@@ -63,24 +64,28 @@ _HEAD_LINES = 120
 _LONG = 50  # of a line that is no part of a head
 
 
-@dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence: its place in its paragraph's prose. A part of one knows the `whole` it was taken from."""
+    """A sentence: its place in its paragraph's prose. A part of one knows the `whole` it was taken from.
 
-    prose: Prose
-    start: int
-    end: int
-    whole: Sentence | None = None
+    `words`: those it is made of, in small letters; of a part, those of the whole. `answers`: see `asked_once`.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """The sentence, folded."""
-        return self.prose.text[self.start : self.end]
+    __slots__ = ("answers", "end", "prose", "start", "text", "whole", "words")
 
-    @cached_property
-    def words(self) -> Set[str]:
-        """The words it is made of, in small letters; of a part, those of the whole."""
-        return self.whole.words if self.whole else set(_WORD.findall(self.text.lower()))
+    def __init__(self, prose: Prose, start: int, end: int, whole: Sentence | None = None) -> None:
+        self.prose = prose
+        self.start = start
+        self.end = end
+        self.whole = whole
+        self.text = prose.text[start:end]  # folded
+        self.words: Set[str] = whole.words if whole else words_of(self.text)
+        self.answers: dict[object, Any] = {}
+
+    def dates(self) -> list[Printed]:
+        """The dates that stand in it."""
+        if "dates" not in self.answers:
+            self.answers["dates"] = read_dates(self.prose, self.start, self.end)
+        return self.answers["dates"]  # type: ignore[no-any-return]
 
     def part(self, start: int, end: int) -> Sentence:
         """What stands in it from one place to another."""
@@ -103,6 +108,19 @@ class Sentence:
         if finder.may_stand_in(self.words):
             return finder.match(self.prose.text, self.start, self.end)
         return None
+
+
+def asked_once(question: Callable[[Sentence, Language], T]) -> Callable[[Sentence, Language], T]:
+    """A question about a sentence that several steps of the reading ask: the sentence keeps the answer."""
+
+    @wraps(question)
+    def ask(sentence: Sentence, language: Language) -> T:
+        key = (question, language.code)
+        if key not in sentence.answers:
+            sentence.answers[key] = question(sentence, language)
+        return sentence.answers[key]  # type: ignore[no-any-return]
+
+    return ask
 
 
 @dataclass(frozen=True, eq=False)
@@ -326,7 +344,7 @@ def _ranges(lines: Sequence[Line], group: Sequence[int]) -> list[Range]:
 
 
 def _abbreviated(text: str, dot: int) -> bool:
-    last = _BEFORE_WORD.split(text[max(0, dot - 30) : dot])[-1].lower()
+    last = _BEFORE_WORD.split(text[max(0, dot - 30) : dot].rpartition(" ")[2])[-1].lower()
     return (
         last in _ABBREVIATIONS
         or (len(last) == 1 and last.isalpha())

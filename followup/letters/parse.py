@@ -9,7 +9,7 @@ from .arrivals import Limits, arrival
 from .assessments import assess
 from .checks import check
 from .facts import Facts
-from .head import find_date, find_reference, rival_dates
+from .head import find_reference
 from .kinds import body_text, find_kind, find_language, is_absent, is_of_procedure, sets_a_day, unsaid
 from .knowledge import DEFAULT, Knowledge
 from .languages import Language
@@ -48,7 +48,7 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
 
     parts = outline(letter, knowledge, language)
     passages, grade_flags = assess(parts.passages, parts.table, knowledge, language)
-    reference, written = find_reference(letter), find_date(letter)
+    reference, written = find_reference(letter), parts.date
     sessions = settle(
         find_sessions(parts.frame, language, knowledge.by_number),
         Setting(knowledge.by_number, written, reference, bool(passages)),
@@ -118,7 +118,6 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         report=own_symbol[0] if own_symbol and kind != "reminder" else None,
         named=state.named,
         asked=parts.asked.refs,
-        dates=rival_dates(letter),
     )
     flags = {(flag.code, flag.field): flag for flag in (*warnings, *grade_flags, *check(facts))}
     return replace(reading, flags=tuple(flags.values()))

@@ -11,11 +11,12 @@ from .names import NAME
 from .paragraphs import Letter
 from .reading import Addressee, Found, Signatory
 from .text import Prose
-from .wording import choice, phrases
+from .wording import choice, compiled, phrases
 
 _ROLE = re.compile(
     rf"(?<!\w)(?:{choice(role for language in LANGUAGES for role in language.roles)})(?!\w)", re.IGNORECASE
 )
+_ROLES = compiled(tuple(role for language in LANGUAGES for role in language.roles))
 _ROLE_LEAD = re.compile(r"(?:the |le |la |el |acting |interim )?$", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"[(\[]? ?(?:{choice(word for language in LANGUAGES for word in language.signed)})(?!\w) ?[)\]]?[:.]? ?",
@@ -55,6 +56,8 @@ def _run_on(letter: Letter, farewell: int) -> Signatory | None:
     if paragraph is None or paragraph.number < letter.body:
         return None
     prose, start = paragraph.prose, paragraph.prose.before(farewell)
+    if not _ROLES.search(prose.text, start, start + _LONGEST_FAREWELL):
+        return None
     match = _NAME_AND_ROLE.search(prose.text, start, start + _LONGEST_FAREWELL)
     if match is None or _NO_NAME.search(match["name"]):
         return None
@@ -68,7 +71,7 @@ def signature_start(letter: Letter) -> int | None:
     lines = [line for line in letter.lines if line.words and not line.noise and line.start >= first]
     lines = lines[-_LAST_LINES:]
     for n, line in enumerate(lines):
-        role = _ROLE.search(line.words) if len(line.words) <= 120 and line.words[-1] not in ".;:" else None
+        role = _ROLES.search(line.words) if len(line.words) <= 120 and line.words[-1] not in ".;:" else None
         if role is None or not _stands_apart(letter, line):
             continue
         before = _SIGNED.sub("", line.words[: role.start()], count=1)
@@ -91,10 +94,8 @@ def _stands_apart(letter: Letter, line: Line) -> bool:
 
 def _signature(letter: Letter, lines: Sequence[Line]) -> Signatory | None:
     for n, line in enumerate(lines):
-        if len(line.words) > 200 or any(pattern.search(line.words) for pattern in _FAREWELL):
-            continue
-        role = _ROLE.search(line.words)
-        if not role:
+        role = _ROLES.search(line.words) if len(line.words) <= 200 else None
+        if role is None or any(pattern.search(line.words) for pattern in _FAREWELL):
             continue
         before = _SIGNED.sub("", line.words[: role.start()], count=1)
         name = None

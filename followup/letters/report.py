@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .dates import Printed, read_dates
+from .dates import Printed
 from .languages import Language
 from .observations import names_report, own_report_words, speaks_of_replies, symbols_in
 from .paragraphs import Sentence
@@ -86,7 +86,7 @@ def _receipts(sentences: Sequence[Sentence], language: Language) -> list[Receipt
         about, spoken_of = named or spoken_of or speaks_of_replies(sentence, language), named
         if not about:
             continue
-        for printed in read_dates(sentence.prose, sentence.start, sentence.end):
+        for printed in sentence.dates():
             if receipt := _is_receipt(sentence, printed, language):
                 value = sentence.prose.found(printed.value, printed.start, printed.end)
                 found.append(Receipt(value, number, *receipt))

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from .dates import earlier, read_dates
+from .dates import earlier
 from .languages import LANGUAGES, Language
 from .numerals import cardinals
-from .paragraphs import Sentence
+from .paragraphs import Sentence, asked_once
 from .reading import Found, Request
 from .references import ParagraphRef, Printed, list_start, parts_of, read_list
 from .text import view
-from .wording import Finder, body, choice, compiled, phrases
+from .wording import body, choice, compiled, phrases
 
 _FIRST = 4  # sentences of a letter in which it says what it is about
 _AROUND = 2  # sentences on either side of the request in which its time may be told
@@ -35,6 +35,7 @@ _TIME_GONE = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 3  # by which a sentence is taken for the request
+_CERTAIN = 7  # what no other sentence can exceed: it asks, gives a time, and names observations, recommendations, paragraphs
 _PERFECT = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|ait|has|have|had|ha|han|habia) $", re.IGNORECASE)
 AT_THE_LATEST = re.compile(
     r",? (?:at the latest|au plus tard|a mas tardar|como (?:muy tarde|maximo))", re.IGNORECASE
@@ -70,16 +71,11 @@ def parts_of_same(sentence: Sentence, number: int, language: Language) -> Printe
     return None
 
 
+@asked_once
 def paragraph_lists(sentence: Sentence, language: Language) -> Sequence[PrintedList]:
     """Every "paragraph(s) N …" of a sentence. Paragraphs of an article or a general comment are none."""
-    words = compiled(language.paragraph)
-    return _paragraph_lists(sentence, words) if words.may_stand_in(sentence.words) else ()
-
-
-@lru_cache(maxsize=256)  # most steps of the reading ask what paragraphs a sentence names
-def _paragraph_lists(sentence: Sentence, words: Finder) -> Sequence[PrintedList]:
     text, found, at = sentence.prose.text, [], sentence.start
-    for match in words.finditer(text, sentence.start, sentence.end):
+    for match in sentence.finditer(compiled(language.paragraph)):
         gap = _LIST_GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
         if start < at:
@@ -121,7 +117,7 @@ def find_request(sentences: Sequence[Sentence], language: Language, written: str
 
     `written`: the date of the letter. What it asks for today, in a reminder, is not the request.
     """
-    ranked = [(rank, n) for n, s in enumerate(sentences) if (rank := _rank(s, language, written)) >= _ENOUGH]
+    ranked = _ranked(sentences, language, written)
     if not ranked:
         return implied_request(sentences, language)
     best = max(ranked, key=lambda item: (item[0], -item[1]))[1]
@@ -146,6 +142,18 @@ def find_request(sentences: Sequence[Sentence], language: Language, written: str
     timed = next((s for s in told if _is_timed(s, language, written)), told[0])
     request = Request(_months_asked(timed, language, written), _due(timed, language, written), found)
     return Asked(request, sentence, refs)
+
+
+def _ranked(sentences: Sequence[Sentence], language: Language, written: str | None) -> list[tuple[int, int]]:
+    """How much each sentence looks like the request, with its number; up to one that is it for certain."""
+    ranked: list[tuple[int, int]] = []
+    for n, sentence in enumerate(sentences):
+        rank = _rank(sentence, language, written)
+        if rank >= _ENOUGH:
+            ranked.append((rank, n))
+        if rank == _CERTAIN:
+            break
+    return ranked
 
 
 def implied_request(sentences: Sequence[Sentence], language: Language) -> Asked:
@@ -222,13 +230,13 @@ def _is_timed(sentence: Sentence, language: Language, written: str | None) -> bo
 
 def _rank(sentence: Sentence, language: Language, written: str | None) -> int:
     """How much a sentence looks like the request: asking, a time, observations, paragraphs."""
-    asked = sentence.search(compiled(language.requested))
     timed = _is_timed(sentence, language, written)
-    if not (asked or timed):
-        return 0
-    lists = paragraph_lists(sentence, language)
     spoken = bool(sentence.search(compiled(language.observations)))
+    lists = paragraph_lists(sentence, language) if timed or spoken else ()
     if not (timed or (lists and spoken)):
+        return 0
+    asked = sentence.search(compiled(language.requested))
+    if not (asked or timed):
         return 0
     told = bool(sentence.search(compiled(language.recommendation)))
     rank = bool(asked) + 2 * bool(lists) + 2 * timed + spoken + told
@@ -323,7 +331,7 @@ def is_due(text: str, low: int, at: int, language: Language) -> bool:
 def _due(sentence: Sentence, language: Language, written: str | None) -> Found[str] | None:
     """The date printed by which the report was due. A date to come, for what is asked now, is a new deadline."""
     text = sentence.prose.text
-    for printed in read_dates(sentence.prose, sentence.start, sentence.end):
+    for printed in sentence.dates():
         low = max(sentence.start, printed.start - 50)
         if not (is_due(text, low, printed.start, language) or AT_THE_LATEST.match(text, printed.end)):
             continue

@@ -58,19 +58,18 @@ def index(states: Iterable[StateNames], look_alikes: Iterable[str]) -> Index:
 def find_states(prose: Prose, names: Index, start: int = 0, end: int | None = None) -> list[Named]:
     """Every State named in a stretch of prose, in order. A name runs over no other punctuation than its own."""
     text = prose.text
-    tokens = [
-        (m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end or len(text))
-    ]
-    found, at = [], 0
-    while at < len(tokens):
-        for words, iso3 in names.get(tokens[at][0], ()):
+    tokens = [(m[0].casefold(), *m.span()) for m in _TOKEN.finditer(text, start, end or len(text))]
+    found, behind = [], 0
+    for at, (first, _, _) in enumerate(tokens):
+        if first not in names or at < behind:
+            continue
+        for words, iso3 in names[first]:
             if _stands(text, tokens, at, words):
                 own = tokens[at : at + len(words)]
                 if iso3 and any(text[low].isupper() for _, low, _ in own):
                     found.append(Named(iso3, own[0][1], own[-1][2]))
-                at += len(words) - 1
+                behind = at + len(words)
                 break
-        at += 1
     return found
 
 

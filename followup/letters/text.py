@@ -56,6 +56,24 @@ def _plain(char: str) -> str:
 
 _TABLE = _Plain()
 
+
+class _Words(dict[int, int]):
+    """Each character of a word, and a blank for any other."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code if _WORD.match(chr(code)) else ord(" ")
+        return self[code]
+
+
+_WORD = re.compile(r"\w")
+_WORDS = _Words()
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text, in small letters."""
+    return set(text.lower().translate(_WORDS).split())
+
+
 # A pair of bytes of UTF-8 that was read as Windows-1252: "Ã©" for é, "â€™" for ’
 _MOJIBAKE = re.compile(
     "[ÂÃÅâ](?:(?<!â)[\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|(?<=â)€[\x80-\xbfœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™])"
@@ -81,7 +99,8 @@ _OWN_HYPHEN = frozenset({
 def view(text: str) -> str:
     """The text made plain, character by character: same length, same places."""
     plain = text.replace("\r\n", " \n").translate(_TABLE)
-    plain = _in_place(_MOJIBAKE, text, plain, _mended)
+    if _may_be_mojibake(text):
+        plain = _in_place(_MOJIBAKE, text, plain, _mended)
     if "*" in plain or "_" in plain:
         plain = _in_place(_EMPHASIS, plain, plain, lambda found: DROPPED * len(found))
     if "#" in plain or ">" in plain:
@@ -89,6 +108,10 @@ def view(text: str) -> str:
     if "*" in plain or "_" in plain:
         plain = _LEANING.sub(lambda found: DROPPED + found[0][1:-1] + DROPPED, plain)
     return plain
+
+
+def _may_be_mojibake(text: str) -> bool:
+    return any(mark in text for mark in "ÂÃÅâ")
 
 
 def _in_place(pattern: re.Pattern[str], source: str, target: str, change: Callable[[str], str]) -> str:
@@ -118,7 +141,9 @@ def is_garbled(text: str) -> bool:
     """Whether the text shows broken encoding: replacement characters, or UTF-8 read as Windows-1252."""
     if "\ufffd" in text:
         return True
-    return any(_mended(match[0]).endswith(SILENT) for match in _MOJIBAKE.finditer(text))
+    return _may_be_mojibake(text) and any(
+        _mended(match[0]).endswith(SILENT) for match in _MOJIBAKE.finditer(text)
+    )
 
 
 def rejoin(text: str, plain: str) -> str:
@@ -165,18 +190,21 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKD", plain).split())
 
 
-_MARKS = re.compile(r"[\x00-\x02]")
-_RUN = re.compile(r"[^\s\x00-\x02]+(?: [^\s\x00-\x02]+)*")  # words with single blanks between them
+_MARKS = str.maketrans("", "", SILENT + DROPPED + JOINED)
+# words with a single blank or line feed between them
+_RUN = re.compile(r"[^ \n\x00-\x02]+(?:[ \n][^ \n\x00-\x02]+)*")
 _NO_WORD = " \n\x00\x01\x02"
-_SPACE = re.compile(r"\s")
+_SPACE = re.compile(r"[ \n]")  # a view has no other white space
 
 
 def folded(plain: str) -> str:
     """The text of a stretch of prose, where nobody will ask for places in it."""
-    return " ".join((_MARKS.sub("", plain) if _MARKS.search(plain) else plain).split())
+    if SILENT in plain or DROPPED in plain or JOINED in plain:
+        plain = plain.translate(_MARKS)
+    return " ".join(plain.split())
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Prose:
     """A stretch of the letter with white space folded.
 
@@ -208,7 +236,7 @@ class Prose:
                     runs.append(length)
                     origins.append(space.start())
                     length += 1
-                parts.append(match[0])
+                parts.append(match[0].replace("\n", " "))
                 runs.append(length)
                 origins.append(low)
                 length += high - low

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .languages import LANGUAGES, Language
 from .leads import lead_end
-from .paragraphs import Sentence
+from .paragraphs import Sentence, asked_once
 from .voice import Who, begins_with_name, begins_with_verb, governing, is_state, subjects
 from .wording import Finder, compiled, phrases
 
@@ -45,6 +45,8 @@ def _opens_list(sentence: Sentence, language: Language) -> bool:
 def heads_reply(sentence: Sentence, language: Language) -> bool:
     """ "Reply of the State party: …", or that alone as a heading: what follows are the words of the State."""
     answers = _labels(language.code, "answers")
+    if not (_may_have_label(sentence) and answers.may_stand_in(sentence.words)):
+        return False
     label = sentence.match(answers)
     if label is None and (opened := lead_end(sentence, language)) > sentence.start:
         label = answers.match(sentence.prose.text, opened + 2, sentence.end)
@@ -53,8 +55,17 @@ def heads_reply(sentence: Sentence, language: Language) -> bool:
 
 def heads_appraisal(sentence: Sentence, language: Language) -> bool:
     """ "Committee's evaluation", with what follows on its line or as a heading."""
-    label = sentence.match(_labels(language.code, "appraisals"))
+    label = sentence.match(_labels(language.code, "appraisals")) if _may_have_label(sentence) else None
     return label is not None and _is_label(sentence, label.end())
+
+
+def _may_have_label(sentence: Sentence) -> bool:
+    """What a label cannot do without."""
+    return ":" in sentence.text or _is_alone(sentence)
+
+
+def _is_alone(sentence: Sentence) -> bool:
+    return sentence.start == 0 and sentence.end == len(sentence.prose.text)
 
 
 def _is_label(sentence: Sentence, end: int) -> bool:
@@ -62,8 +73,7 @@ def _is_label(sentence: Sentence, end: int) -> bool:
     rest = sentence.prose.text[end : sentence.end]
     if re.match(r"[^:.;!?]{0,60}:", rest):
         return True
-    alone = sentence.start == 0 and sentence.end == len(sentence.prose.text)
-    return alone and len(rest) < _HEADING and (not rest or rest[-1] not in ".;!?")
+    return _is_alone(sentence) and len(rest) < _HEADING and (not rest or rest[-1] not in ".;!?")
 
 
 @lru_cache
@@ -99,7 +109,10 @@ def is_told(label: str, language: Language) -> bool:
     return bool(words) and begins_with_name(words)
 
 
+@asked_once
 def _subject_in(sentence: Sentence, language: Language) -> bool:
+    if not compiled(language.speech.speakers).may_stand_in(sentence.words):
+        return False
     return next(subjects(sentence.text[:1500], language), None) is not None
 
 
@@ -109,9 +122,9 @@ def _speaks_again(sentence: Sentence, language: Language) -> bool:
 
 
 def _next_topic(sentence: Sentence, topic: Who, language: Language) -> Who:
-    words = sentence.text[:1500]
-    if next(subjects(words, language), None):
+    if _subject_in(sentence, language):
         return Who.COMMITTEE
+    words = sentence.text[:1500]
     if compiled(language.speech.pronouns).match(words) or begins_with_verb(words, language):
         return topic
     if _concerns_the_committee(words, language):

@@ -7,14 +7,14 @@ needs none ("in the Committee's view"). Any other subject is somebody else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from .languages import LANGUAGES, Language
-from .wording import Finder, choice, compiled, phrases
+from .wording import Ending, Finder, choice, compiled, phrases
 
 _MARKS = re.compile(r"[,;:]")
 _NUMBER_SIGN = re.compile(r"\b(?:no|nos|num|nums)\.? ?(?=[0-9])", re.IGNORECASE)
@@ -23,6 +23,7 @@ _REFUSAL = 45
 _NEXT_CLAUSE = re.compile(r"[;:]|(?<!\w)(?:and|but|et|mais|y|e|pero)(?!\w)", re.IGNORECASE)
 _MARKER = re.compile(r"^(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
 _NAMES_FIRST = re.compile(r"(?:that|que|qu')(?: |(?<='))(?:(?:the|a|an|le|la|les|el|los|las|l') ?)?[A-Z]")
+_NAME_FIRST = re.compile(r"(?:[A-Z][a-z']{0,3} )?[A-Z][\w'-]{2,30} (?:[a-z']{1,4} ){0,2}[A-Z][\w'-]{2,30}")
 _AS = re.compile(r"(?<!\w)as $", re.IGNORECASE)
 _AFFIRMED = re.compile(
     r"(?<!\w)(?:but|que|sino|menos) ", re.IGNORECASE
@@ -52,20 +53,6 @@ class Verb(NamedTuple):
     kind: str
     who: Who
     denied: bool = False  # "does not consider that"
-
-
-class Ending:
-    """Any of some phrases at the end of a text, where alone they are looked for."""
-
-    __slots__ = ("longest", "pattern")
-
-    def __init__(self, phrases: Sequence[str]) -> None:
-        self.pattern = re.compile(rf"(?<!\w)(?:{choice(phrases)}) ?$", re.IGNORECASE)
-        self.longest = max(map(len, phrases), default=0) + 8  # an œ may be printed as two letters
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Where such a phrase begins, the longest if there are several."""
-        return self.pattern.search(text, max(0, len(text) - self.longest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +111,7 @@ def governing(
     if kind == "impersonal":
         own = compiled(language.telling.own_view).match(text, start)
         who = topic if own else Who.COMMITTEE
-        return Verb(start, end, "judges", who, _is_denied(text, low, start, language))
+        return Verb(start, end, "judges", who, _is_denied(text, low, start, language, words))
     left = text[low:start]
     # "According to …", "The Committee was informed that …"
     if kind == "says" and (not left.strip() or _is_passive(left, language)):
@@ -132,15 +119,18 @@ def governing(
     who = holder(left, topic, language)
     if retold and who is Who.COMMITTEE and kind == "judges":
         who = _retold(text, low, left, topic, language, words)
-    return Verb(start, end, kind, who, _is_denied(text, low, start, language))
+    return Verb(start, end, kind, who, _is_denied(text, low, start, language, words))
 
 
-def _is_denied(text: str, low: int, start: int, language: Language) -> bool:
+def _is_denied(text: str, low: int, start: int, language: Language, words: Set[str]) -> bool:
     """Whether a verb is denied: "does not consider", "cannot consider", but "does not agree and considers"."""
-    for words, far in ((language.speech.negations, _NEGATION), (language.telling.refusals, _REFUSAL)):
+    for denials, far in ((language.speech.negations, _NEGATION), (language.telling.refusals, _REFUSAL)):
+        finder = compiled(denials)
+        if not finder.may_stand_in(words):
+            continue
         begin = max(low, start - far)
         begin += max((match.end() for match in _NEXT_CLAUSE.finditer(text[begin:start])), default=0)
-        match = compiled(words).search(text, begin, start)
+        match = finder.search(text, begin, start)
         if match and not _NUMBER_SIGN.match(text, match.start()):
             return not _AFFIRMED.search(text, match.end(), start)
     return False
@@ -367,8 +357,9 @@ def is_state(words: str, language: Language) -> bool:
 
 def begins_with_verb(text: str, language: Language) -> bool:
     speech = language.speech
-    verbs = (*speech.considers, *speech.notes, *speech.hopes)
-    return speech.drops_pronouns and bool(phrases(verbs).match(text))
+    if not speech.drops_pronouns:
+        return False
+    return phrases((*speech.considers, *speech.notes, *speech.hopes)).match(text) is not None
 
 
 def _antecedent(left: str, topic: Who, language: Language) -> Who:
@@ -392,6 +383,4 @@ def _antecedent(left: str, topic: Who, language: Language) -> Who:
 
 def begins_with_name(words: str) -> bool:
     """Whether a sentence begins with a name of several words: "Amnesty International …"."""
-    return bool(
-        re.match(r"(?:[A-Z][a-z']{0,3} )?[A-Z][\w'-]{2,30} (?:[a-z']{1,4} ){0,2}[A-Z][\w'-]{2,30}", words)
-    )
+    return _NAME_FIRST.match(words) is not None

@@ -6,15 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .knowledge import Knowledge
-from .languages import Language
+from .languages import LANGUAGES, Language
 from .paragraphs import Letter, Sentence
 from .reading import Found
 from .states import Named, find_states
 from .symbols import Symbol
 from .text import Prose
-from .wording import compiled
+from .wording import Finder, compiled
 
 _OF = re.compile(
     r"(?: ?\([^)]{1,40}\))?,? (?:of|on|concerning|regarding|by|from|de|du|des|d'|sur|concernant|del|sobre|"
@@ -78,8 +79,7 @@ def find_state(
 def _is_matter(sentence: Sentence, state: Named, language: Language) -> bool:
     """Whether a report or observations are said to be a State's: "the report of Mali", "Mali's report"."""
     text = sentence.prose.text
-    words = (*language.observations, *language.periodic, *language.initial, *language.follow_up)
-    finder = compiled(words)
+    finder = _matters(language.code)
     if not finder.may_stand_in(sentence.words):
         return False
     low = max(sentence.start, state.start - _FAR)
@@ -89,6 +89,13 @@ def _is_matter(sentence: Sentence, state: Named, language: Language) -> bool:
     return (
         own is not None and finder.search(text, own.end(), min(sentence.end, own.end() + _NEAR)) is not None
     )
+
+
+@lru_cache
+def _matters(code: str) -> Finder:
+    """The words for what may be a State's: its reports, and the observations on them."""
+    language = next(language for language in LANGUAGES if language.code == code)
+    return compiled((*language.observations, *language.periodic, *language.initial, *language.follow_up))
 
 
 def _main(named: Sequence[Found[str]], code: str | None) -> Found[str]:

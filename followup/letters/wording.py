@@ -43,18 +43,19 @@ class Wording(NamedTuple):
 class Finder:
     """Any of some patterns as whole words. `search`, `match` and the others are those of its regular expression.
 
-    `keys` holds the longest word of each pattern, with sets of the words that it needs beside it: where these do not
-    stand, nothing has to be searched. None where a pattern needs no word.
+    `keys` holds the longest word of each pattern, with the sets of words of each of which it needs one beside that: where
+    these do not stand, nothing has to be searched. None where a pattern needs no word. Some words are `enough` alone.
     """
 
-    __slots__ = ("expression", "finditer", "fullmatch", "keys", "match", "search", "sub", "words")
+    __slots__ = ("enough", "expression", "finditer", "fullmatch", "keys", "match", "search", "sub", "words")
 
     def __init__(
-        self, expression: re.Pattern[str], keys: Mapping[str, Sequence[frozenset[str]]] | None
+        self, expression: re.Pattern[str], keys: Mapping[str, Set[frozenset[frozenset[str]]]] | None
     ) -> None:
         self.expression = expression
-        self.keys = keys
-        self.words = frozenset(keys or ())
+        self.enough = frozenset(word for word, needed in (keys or {}).items() if frozenset() in needed)
+        self.keys = None if keys is None else {word: keys[word] for word in keys if word not in self.enough}
+        self.words = frozenset(self.keys or ())
         self.search = expression.search
         self.match = expression.match
         self.fullmatch = expression.fullmatch
@@ -63,11 +64,14 @@ class Finder:
 
     def may_stand_in(self, words: Set[str]) -> bool:
         """Whether one of the patterns may be found in a text of these words."""
-        if self.keys is None:
+        if self.keys is None or not self.enough.isdisjoint(words):
             return True
-        if self.words.isdisjoint(words):
-            return False
-        return any(beside <= words for key in self.words & words for beside in self.keys[key])
+        if not self.words.isdisjoint(words):
+            for key in self.words & words:
+                for beside in self.keys[key]:
+                    if not any(map(words.isdisjoint, beside)):
+                        return True
+        return False
 
 
 def body(pattern: str, done: Sequence[str] = (), fillers: Sequence[str] = ()) -> str:
@@ -191,17 +195,33 @@ def phrases(rows: tuple[Phrase, ...]) -> Finder:
     return compiled(tuple(row.pattern for row in rows))
 
 
-def _keys(patterns: Iterable[str]) -> Mapping[str, Sequence[frozenset[str]]] | None:
-    found: dict[str, set[frozenset[str]]] = {}
+class Ending:
+    """Any of some plain phrases at the end of a text, where alone they are looked for.
+
+    `before` and `behind`: expressions for what may stand before such a phrase, and between it and the end.
+    """
+
+    __slots__ = ("longest", "pattern")
+
+    def __init__(self, phrases: Sequence[str], before: str = r"(?<!\w)", behind: str = " ?") -> None:
+        self.pattern = re.compile(rf"{before}(?:{choice(phrases)}){behind}$", re.IGNORECASE)
+        self.longest = max(map(len, phrases), default=0) + 8  # an œ may be printed as two letters
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where such a phrase begins, the longest if there are several."""
+        return self.pattern.search(text, max(0, len(text) - self.longest))
+
+
+def _keys(patterns: Iterable[str]) -> Mapping[str, Set[frozenset[frozenset[str]]]] | None:
+    found: dict[str, set[frozenset[frozenset[str]]]] = {}
     for pattern in patterns:
         needed = needs(pattern)
         if not needed:
             return None
         rarest = likely_rarest(needed)
-        beside = frozenset().union(*(need for need in needed if len(need) == 1 and need is not rarest))
         for word in rarest:
-            found.setdefault(word, set()).add(beside)
-    return {word: (frozenset(),) if frozenset() in sets else tuple(sets) for word, sets in found.items()}
+            found.setdefault(word, set()).add(frozenset(need for need in needed if need is not rarest))
+    return found
 
 
 def likely_rarest(needed: Sequence[frozenset[str]], common: Set[str] = frozenset()) -> frozenset[str]:

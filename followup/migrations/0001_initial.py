@@ -2459,4 +2459,69 @@ class Migration(migrations.Migration):
                 violation_error_message="A theme is suggested, confirmed or declined.",
             ),
         ),
+        migrations.CreateModel(
+            # a view: followup.models.newest puts it in place after each migrate
+            name="NewestAssessment",
+            fields=[
+                (
+                    "recommendation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="newest",
+                        serialize=False,
+                        to="followup.recommendation",
+                    ),
+                ),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("implemented", "Implemented"),
+                            ("substantially_implemented", "Substantially implemented"),
+                            ("partially_implemented", "Partially implemented"),
+                            ("not_implemented", "Not implemented"),
+                            ("insufficient_information", "Insufficient information"),
+                            ("contrary", "Contrary to the recommendation"),
+                        ],
+                        max_length=30,
+                        null=True,
+                    ),
+                ),
+                ("date", followup.models.partial_date.PartialDateField(null=True)),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        choices=[("en", "English"), ("fr", "French"), ("es", "Spanish")],
+                        max_length=2,
+                    ),
+                ),
+            ],
+            options={"db_table": "followup_newestassessment", "managed": False, "default_permissions": ()},
+        ),
+        migrations.AddIndex(
+            model_name="assessment",
+            index=models.Index(fields=["recommendation", "letter", "grade"], name="assessment_newest"),
+        ),
+        migrations.AddIndex(
+            model_name="letter",
+            index=models.Index(
+                fields=[
+                    "status",
+                    "observations",
+                    "kind",
+                    "date",
+                    "report",
+                    "assessed_session",
+                    "language",
+                    "state",
+                ],
+                name="letter_of_observations",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="letter",
+            index=models.Index(fields=["status", "date"], name="letter_by_date"),
+        ),
     ]

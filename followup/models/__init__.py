@@ -7,6 +7,7 @@ from .change import Change
 from .correction import Correction
 from .door import maintenance, writing
 from .letter import Letter
+from .newest import NewestAssessment
 from .observations import ConcludingObservations, FollowUpReport, Recommendation
 from .outage import RETRY_AFTER, outage
 from .parser_run import ParserRun, Rereading
@@ -32,6 +33,7 @@ __all__ = [
     "FollowUpReport",
     "GradeWording",
     "Letter",
+    "NewestAssessment",
     "ParserRun",
     "PartialDate",
     "PartialDateField",

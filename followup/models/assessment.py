@@ -33,7 +33,8 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
     def newest_first(self) -> AssessmentQuerySet:
         """By the date of the letter; of two letters of one day the one added later comes first."""
-        return self.order_by(F("letter__date").desc(nulls_last=True), "-letter", "-pk")
+        # letter_id, as "letter" would stand for the usual order of letters
+        return self.order_by(F("letter__date").desc(nulls_last=True), "-letter_id", "-pk")
 
     def graded(self) -> AssessmentQuerySet:
         # grade is NULL where the letter states none: a value of its own, never "not implemented"
@@ -44,7 +45,7 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
     def in_order(self) -> AssessmentQuerySet:
         """In the order of the letter."""
-        return self.order_by("letter", "position")
+        return self.order_by("letter_id", "position")
 
 
 class Assessment(Recorded):
@@ -71,6 +72,8 @@ class Assessment(Recorded):
 
     class Meta:
         ordering = ["letter", "position"]
+        # all that the newest one is found by: SQLite then need not read past its passage
+        indexes = [models.Index(fields=["recommendation", "letter", "grade"], name="assessment_newest")]
         constraints = [
             models.UniqueConstraint(
                 fields=["letter", "recommendation"],

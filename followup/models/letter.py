@@ -114,6 +114,23 @@ class Letter(Recorded):
     class Meta:
         ordering = ["-added_at"]
         permissions = [("publish_letter", "Can publish, undo and withdraw a letter")]
+        indexes = [
+            # all that lists ask of a letter: SQLite then need not read past its text
+            models.Index(
+                fields=[
+                    "status",
+                    "observations",
+                    "kind",
+                    "date",
+                    "report",
+                    "assessed_session",
+                    "language",
+                    "state",
+                ],
+                name="letter_of_observations",
+            ),
+            models.Index(fields=["status", "date"], name="letter_by_date"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["reference", "date"],
@@ -148,6 +165,9 @@ class Letter(Recorded):
         return gettext("Letter to %(state)s, %(date)s") % {"state": to, "date": self.date.words()}
 
     def get_absolute_url(self) -> str:
+        """Its public page; of a draft, which has none, the page where staff review it."""
+        if self.slug is None:
+            return reverse("admin:followup_letter_review", args=[self.pk])
         return reverse("letter", args=[self.slug])
 
     def free_slug(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length, Substr
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -136,19 +136,17 @@ class RecommendationQuerySet(models.QuerySet["Recommendation"]):
         return self.filter(observations__in=ConcludingObservations.objects.public())
 
     def with_latest(self) -> RecommendationQuerySet:
-        """Add what the newest published letter says: latest_id, latest_grade, latest_date, latest_session.
+        """Add what the newest published letter says: latest_id, latest_grade, latest_date, latest_session, latest_language.
 
         latest_id is NULL where no published letter assesses the recommendation: "not yet assessed".
         latest_grade is NULL there too, and where the letter states no grade: only latest_id tells them apart.
         """
-        from .assessment import Assessment
-
-        newest = Assessment.objects.published().filter(recommendation=OuterRef("pk")).newest_first()
         return self.annotate(
-            latest_id=Subquery(newest.values("pk")[:1]),
-            latest_grade=Subquery(newest.values("grade")[:1]),
-            latest_date=Subquery(newest.values("letter__date")[:1]),
-            latest_session=Subquery(newest.values("letter__assessed_session")[:1]),
+            latest_id=F("newest__assessment"),
+            latest_grade=F("newest__grade"),
+            latest_date=F("newest__date"),
+            latest_session=F("newest__session"),
+            latest_language=F("newest__language"),
         )
 
     def assessed(self) -> RecommendationQuerySet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -69,6 +69,16 @@ class PartialDate:
     def months_until(self, later: PartialDate | date) -> int:
         """Whole months from this date's month to the later one's; negative when it lies before."""
         return (later.year - self.year) * 12 + (later.month or 1) - (self.month or 1)
+
+    def months_past(self, later: PartialDate | date) -> int:
+        """Full months from the end of this date to the later one's first day; negative where they lie before it.
+
+        What is due in June runs to 30 June: on 22 November four full months are past.
+        """
+        end = self.last_day + timedelta(days=1)
+        day = later.first_day if isinstance(later, PartialDate) else later
+        after = day + timedelta(days=1)  # the day itself counts
+        return (after.year - end.year) * 12 + after.month - end.month - (after.day < end.day)
 
     def words(self) -> str:
         """As a person writes it in the active language: "14 May 2018", "May 2018", "2018"."""

@@ -25,6 +25,10 @@ class GradeWordingQuerySet(models.QuerySet["GradeWording"]):
         """The wordings as values for the parser."""
         return tuple(row.as_known() for row in self)
 
+    def with_built_in(self) -> tuple[Wording, ...]:
+        """All wordings that letters are read with: the parser's own, then those that staff taught."""
+        return (*DEFAULT.wordings, *self.in_use().as_known())
+
 
 class GradeWording(Recorded):
     """Words that state a grade, in one language, and a sentence in which they do.
@@ -104,7 +108,7 @@ class GradeWording(Recorded):
         try:
             try_out(
                 self.as_known(),
-                [*DEFAULT.wordings, *others.in_use().as_known()],
+                others.with_built_in(),
                 {code: str(label) for code, label in GRADES},
             )
         except Refusal as refusal:

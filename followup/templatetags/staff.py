@@ -7,25 +7,9 @@ from typing import Any
 from django import template
 
 from ..changes import label
-from ..intake import problems
-from ..models import Letter, PartialDate
+from ..models import PartialDate
 
 register = template.Library()
-
-SHOWN = 25
-
-
-@register.simple_tag
-def staff_queue() -> dict[str, Any]:
-    """Drafts, oldest first, each with the number of things that keep it from publication, and what came last."""
-    drafts = Letter.objects.drafts().select_related("state").order_by("added_at")
-    shown = [
-        {"letter": letter, "waiting": sum(p.blocks and not p.settled for p in problems(letter))}
-        for letter in drafts[:SHOWN]
-    ]
-    published = Letter.objects.published().select_related("state").order_by("-published_at")[:5]
-    return {"drafts": shown, "more": max(drafts.count() - SHOWN, 0), "published": published}
-
 
 # what the machinery keeps beside the values: it changes with them and says nothing of its own
 _MACHINERY = {

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from .. import procedure
-from ..deadlines import Deadline
+from .. import exports, procedure
+from ..deadlines import Deadline, late
 from ..models import (
     NOT_ASSESSED,
     NOT_STATED,
@@ -56,12 +56,13 @@ ORDINALS = [
 
 
 class Event(NamedTuple):
-    """A step of the procedure. `months` is how late a report came, or how long the Committee had it."""
+    """A step of the procedure. `late` is how late a report came; `months` is how long the Committee had it."""
 
     kind: str  # adopted, due, received, examined, letter, next
     when: PartialDate | None
     of: Any
     months: int = 0
+    late: str = ""
 
 
 class Row(NamedTuple):
@@ -121,6 +122,11 @@ class Cycle:
         return sentences.phrase(self.standing)
 
     @property
+    def overdue(self) -> str:
+        """How late the report is that has not come; empty where none is overdue."""
+        return late(self.standing.months) if self.standing.turn is procedure.Turn.OVERDUE else ""
+
+    @property
     def turn_words(self) -> str:
         return str(sentences.TURNS[self.standing.turn])
 
@@ -172,8 +178,8 @@ class Cycle:
             yield Event("due", observations.due, observations)
         for n, report in enumerate(self.reports):
             # the due date is that of the first report; what comes later answers a letter
-            late = 0 if n else procedure.months_late(observations.due, report.received)
-            yield Event("received", report.received, report, late)
+            overrun = None if n else procedure.months_late(observations.due, report.received)
+            yield Event("received", report.received, report, late=late(overrun))
         for letter in self.letters:
             examined = examined_in(letter)
             if letter.kind == Letter.Kind.ASSESSMENT and (examined or letter.assessed_session):
@@ -217,12 +223,11 @@ def cycles(observations: ConcludingObservationsQuerySet, on: date) -> list[Cycle
     assessments = (
         Assessment.objects.published()
         .filter(recommendation__observations__in=found)
-        .select_related("letter__state", "recommendation")
-        .defer("letter__text")
+        .select_related("recommendation")
         .newest_first()
     )
     by_observations: dict[int, list[Assessment]] = defaultdict(list)
-    for row in assessments:
+    for row in exports.quoted(assessments):
         by_observations[row.recommendation.observations_id].append(row)
     result = [Cycle(one, on, by_observations[one.pk]) for one in found]
     return sorted(result, key=lambda cycle: _adopted(cycle.observations), reverse=True)
@@ -231,7 +236,8 @@ def cycles(observations: ConcludingObservationsQuerySet, on: date) -> list[Cycle
 def newest(observations: ConcludingObservationsQuerySet) -> ConcludingObservationsQuerySet:
     """Of each State only the observations adopted last; one query more."""
     last: dict[str, ConcludingObservations] = {}
-    for one in observations.select_related("session"):
+    held = observations.select_related("session").only("state", "symbol", "session_held", "session__start")
+    for one in held:
         if one.state_id not in last or _adopted(one) > _adopted(last[one.state_id]):
             last[one.state_id] = one
     return ConcludingObservations.objects.filter(pk__in=[one.pk for one in last.values()])

@@ -24,13 +24,13 @@ from .choices import narrowed
 
 # Each board with what it says when it is empty; "" leaves an empty one out.
 BOARDS = [
+    (When.LONG_OVERDUE, gettext_lazy("Overdue by more than 12 months"), ""),
+    (When.OVERDUE, gettext_lazy("Overdue, up to 12 months"), ""),
     (
         When.SOON,
         gettext_lazy("Due in the next 90 days"),
         gettext_lazy("Nothing falls due in the next 90 days."),
     ),
-    (When.OVERDUE, gettext_lazy("Overdue, up to 12 months"), ""),
-    (When.LONG_OVERDUE, gettext_lazy("Overdue by more than 12 months"), ""),
     (
         When.WITH_COMMITTEE,
         gettext_lazy("Report in, awaiting assessment"),

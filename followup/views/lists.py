@@ -37,7 +37,7 @@ def list_page(
     except InvalidPage:
         last = _("page: the last one is %(number)d.") % {"number": paginator.num_pages}
         return errors.refused(request, [last], found.NOUN)
-    context = {"found": found, "page": page, "every": found.queryset.count(), "noun": found.NOUN}
+    context = {"found": found, "page": page, "every": found.whole.rows, "noun": found.NOUN}
     response = render(request, f"followup/{found.NOUN}.html", {**context, **more(list(page))})
     if request.htmx:  # type: ignore[attr-defined]  # set by the middleware of django-htmx
         # the address is the only state: what the form asked for, without its empty boxes

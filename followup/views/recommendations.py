@@ -79,7 +79,7 @@ def detail(request: HttpRequest, iso3: str, observations: str, paragraph: str) -
 
 def _rows(recommendations: list[Recommendation]) -> list[Row]:
     """The recommendations of one page, each with its newest published assessment."""
-    newest = Assessment.objects.published().select_related("letter").defer("letter__text")
+    newest = exports.quoted(Assessment.objects.published())
     by_id = newest.in_bulk([one.latest_id for one in recommendations if one.latest_id])  # type: ignore[attr-defined]
     return [Row(one, by_id.get(one.latest_id)) for one in recommendations]  # type: ignore[attr-defined]
 

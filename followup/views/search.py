@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from .. import parameters
-from ..exports import passage
+from ..exports import passage, quoted
 from ..filters import LetterFilter, RecommendationFilter, asked
 from ..letters import fold
 from ..models import Assessment, Recommendation, State
@@ -92,7 +92,7 @@ def _states(terms: list[str]) -> Iterator[Found]:
 
 def _recommendations(found: RecommendationFilter, terms: list[str]) -> Iterator[Found]:
     rows = list(found.qs.select_related("observations__state")[:SHOWN])
-    newest = Assessment.objects.published().select_related("letter").defer("letter__text")
+    newest = quoted(Assessment.objects.published())
     said = newest.in_bulk([row.latest_id for row in rows if row.latest_id])
     for row in rows:
         assessment = said.get(row.latest_id)

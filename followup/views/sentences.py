@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from ..models import PartialDate, State
-from ..procedure import Standing, Turn
+from ..procedure import SOON, Standing, Turn
 from ..templatetags.registry import in_words, months, when
 
 TURNS = {
@@ -24,7 +24,7 @@ TURNS = {
 def phrase(standing: Standing) -> str:
     """Report due April 2027, in 5 months."""
     since = standing.since.words() if standing.since else ""
-    values = {"date": since, "months": months(standing.months)}
+    values = {"date": since, "months": span(standing)}
     match standing.turn:
         case Turn.ASSESSED:
             words = _("Assessed %(date)s")
@@ -33,8 +33,8 @@ def phrase(standing: Standing) -> str:
             if since:
                 words = _("Report received %(date)s, with the Committee for %(months)s")
         case Turn.DUE:
-            words = _("Report due %(date)s, this month")
-            if standing.months:
+            words = _("Report due %(date)s, today")
+            if standing.days:
                 words = _("Report due %(date)s, in %(months)s")
         case Turn.OVERDUE:
             words = _("Report overdue since %(date)s")
@@ -43,6 +43,14 @@ def phrase(standing: Standing) -> str:
         case _unknown:
             words = _("No due date known")
     return words % values
+
+
+def span(standing: Standing) -> str:
+    """Full months, of a due date that is near the days until its last one: 5 months, 39 days."""
+    if standing.turn is Turn.DUE and standing.days <= SOON.days:
+        words = ngettext("%(n)d day", "%(n)d days", standing.days) % {"n": standing.days}
+        return words.replace(" ", "\N{NO-BREAK SPACE}", 1)
+    return months(standing.months)
 
 
 def selected(count: int, held: PartialDate | None) -> str:
@@ -68,7 +76,7 @@ def stands(standing: Standing, assessed: int, count: int) -> str:
     """Next: the follow-up report is due in April 2027, in 5 months. `assessed` of `count` recommendations are."""
     values = {
         "when": when(standing.since) if standing.since else "",
-        "months": months(standing.months),
+        "months": span(standing),
         "date": standing.since.words() if standing.since else "",
     }
     match standing.turn:
@@ -86,8 +94,8 @@ def stands(standing: Standing, assessed: int, count: int) -> str:
                     " assessment."
                 )
         case Turn.DUE:
-            words = _("Next: the follow-up report is due %(when)s, this month.")
-            if standing.months:
+            words = _("Next: the follow-up report is due %(when)s, today.")
+            if standing.days:
                 words = _("Next: the follow-up report is due %(when)s, in %(months)s.")
         case Turn.OVERDUE:
             words = _(

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from django.core.paginator import InvalidPage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import localize
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
@@ -18,29 +20,17 @@ from ..filters import RecommendationFilter
 from ..models import GRADES, NOT_ASSESSED, NOT_STATED, ConcludingObservations
 from ..models.observations import ConcludingObservationsQuerySet
 from ..parameters import regions, themes
-from ..statistics import Answer, Mix, Replies, Reply
+from ..statistics import Grades, Mix
 from . import errors
-from .choices import narrowed
+from .choices import narrowed, percent
+from .replies import groups, page_of
+from .reply_form import ReplyForm
 
 # What a bar is made of, and what only the table beside it counts.
 PARTS = [code for code, _label in (*GRADES, NOT_STATED)]
+FACETS = ("state", "region", "year", "theme")  # what the page offers to choose by; the list has more
 LABELS = dict((*GRADES, NOT_STATED, NOT_ASSESSED))
 NARROWEST = 4.5  # per cent of the width: a part that is narrower has no room for its number
-
-REPLIES = {
-    Reply.IN_TIME: gettext_lazy("In time"),
-    Reply.LATE: gettext_lazy("Up to 6 months late"),
-    Reply.LATE_YEAR: gettext_lazy("7 to 12 months late"),
-    Reply.LATE_LONG: gettext_lazy("More than 12 months late"),
-    Reply.OVERDUE: gettext_lazy("Overdue, not received"),
-    Reply.NOT_DUE: gettext_lazy("Not yet due"),
-    Reply.UNKNOWN: gettext_lazy("Report or due date not known"),
-}
-
-
-def percent(part: float, whole: float) -> str:
-    """For an attribute of an SVG: with a point in every language."""
-    return f"{100 * part / whole:.3f}" if whole else "0"
 
 
 class Part(NamedTuple):
@@ -85,40 +75,28 @@ class Chart:
         return [(code, LABELS[code]) for code in codes]
 
 
-class Group(NamedTuple):
-    """The reports of one reply: a bar, and the rows it stands for."""
-
-    reply: str
-    label: str
-    rows: list[Clock]
-    width: str
-
-
-class Clock(NamedTuple):
-    """The months of one report as a bar: with the State in time, with the State late, with the Committee."""
-
-    answer: Answer
-    in_time: str
-    late: str
-    committee: str
-    late_from: str
-    committee_from: str
-
-
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """The figures of a filter of the recommendations. What cannot be read is named, and then there are none."""
-    found = RecommendationFilter(request.GET)
+    found = RecommendationFilter(request.GET, form=ReplyForm)
     if found.problems:
         return errors.refused(request, found.problems, "statistics")
     replies = statistics.replies(_observations(found), found.on)
+    grades = statistics.grades(found.qs, "latest_year", "region_code")
+    try:
+        page = page_of(replies, found.values)
+    except InvalidPage:
+        return errors.refused(request, [_("page: there is no such page.")], "statistics")
     context = {
         "found": found,
-        "of": statistics.assessed(found.qs),
+        "facets": found.facets_of(FACETS),
+        "of": grades.of,
         "minimum": statistics.MINIMUM,
-        "charts": [chart for chart in _charts(found) if chart.bars],
+        "charts": [chart for chart in _charts(found, grades) if chart.bars],
         "replies": replies,
-        "groups": _groups(replies),
+        "groups": groups(found, replies, page),
+        "page": page,
+        "reply_query": narrowed(found, reply=found.values["reply"]),
         "late": len(replies.of(*statistics.CAME_LATE)),
         "medians": [_number(months) for months in (replies.state_months, replies.committee_months)],
         "without_grade": narrowed(found, grade=NOT_STATED[0]),
@@ -133,8 +111,8 @@ def _observations(found: RecommendationFilter) -> ConcludingObservationsQuerySet
     return public.filter(pk__in=found.qs.order_by().values("observations")) if found.chips else public
 
 
-def _charts(found: RecommendationFilter) -> Iterable[Chart]:
-    by_year = statistics.mix(found.qs, "latest_year")
+def _charts(found: RecommendationFilter, grades: Grades) -> Iterable[Chart]:
+    by_year = grades.by["latest_year"]
     known = sorted(map(int, by_year.counts))
     years = {str(year): str(year) for year in range(known[0], known[-1] + 1)} if known else {}
     yield Chart(
@@ -149,7 +127,7 @@ def _charts(found: RecommendationFilter) -> Iterable[Chart]:
         "region",
         gettext_lazy("Grades by region"),
         gettext_lazy("Region"),
-        _bars(found, "region", statistics.mix(found.qs, "region_code"), names),
+        _bars(found, "region", grades.by["region_code"], names),
         with_not_assessed=True,
         note=gettext_lazy("Regions stand in the order of the United Nations’ groups."),
     )
@@ -197,40 +175,8 @@ def _bar(found: RecommendationFilter, name: str, mix: Mix, value: str, label: st
     return Bar(label, parts, cells, mix.assessed(value), mix.total(value), narrowed(found, **{name: value}))
 
 
-def _groups(replies: Replies) -> list[Group]:
-    """The reports by their reply. A bar's rows stand in the table below it."""
-    longest = max((_months(answer) for answer in replies.answers), default=0)
-    most = max((len(replies.of(reply)) for reply in Reply), default=0)
-    return [
-        Group(
-            reply.value,
-            str(words),
-            [_clock(answer, longest) for answer in replies.of(reply)],
-            percent(len(replies.of(reply)), most),
-        )
-        for reply, words in REPLIES.items()
-    ]
-
-
-def _clock(answer: Answer, longest: int) -> Clock:
-    state, committee = answer.clocks.state, answer.clocks.committee
-    in_time = (state.months or 0) - state.late
-    return Clock(
-        answer,
-        percent(in_time, longest),
-        percent(state.late, longest),
-        percent(committee.months or 0, longest),
-        percent(in_time, longest),
-        percent(in_time + state.late, longest),
-    )
-
-
 def _number(months: float | None) -> str:
     """A median as the reader's language writes it: 9, 9.5."""
     if months is None:
         return "–"
     return str(localize(int(months) if months == int(months) else months))
-
-
-def _months(answer: Answer) -> int:
-    return (answer.clocks.state.months or 0) + (answer.clocks.committee.months or 0)

@@ -140,9 +140,12 @@
 
   // Keys. With Alt they work everywhere, n and p also alone where nobody types.
   const move = (stops, step) => {
-    const here = stops.findIndex((node) => node.contains(document.activeElement));
-    const from = here < 0 && step < 0 ? 0 : here;
-    const node = stops[(from + step + stops.length) % stops.length];
+    const here = document.activeElement;
+    const inside = stops.findIndex((node) => node.contains(here));
+    // between two stops: on to the one that follows, or back to the one before it
+    const after = stops.findIndex((node) => here.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const next = inside < 0 ? (after < 0 ? stops.length : after) - (step > 0 ? 0 : 1) : inside + step;
+    const node = stops[(next + stops.length) % stops.length];
     const field = node && fieldOf(node);
     if (field) focus(field);
   };

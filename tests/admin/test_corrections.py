@@ -46,7 +46,11 @@ def typed(client, record, **changed):
     """The form of a record as the browser would send it."""
     form = client.get(page_of(record)).context["form"]
     data = {name: form[name].value() for name in form.fields}
-    return {name: value for name, value in {**data, "reason": REASON, **changed}.items() if value is not None}
+    return {
+        name: value
+        for name, value in {**data, "reason": REASON, "sure": "on", **changed}.items()
+        if value is not None
+    }
 
 
 def body(answer) -> str:
@@ -271,6 +275,48 @@ def test_who_may_correct(client, staff, letter, group, allowed):
         assert {name for name, code in answers.items() if code == 403} == {"letter", "assessment"}
 
 
+@pytest.mark.parametrize(
+    ("group", "sent"), [("Correctors", 409), ("Secretariat", 403), ("Staff viewers", 403)]
+)
+def test_what_is_not_public_is_not_corrected_and_the_page_says_what_to_do(client, staff, letter, group, sent):
+    """First whether somebody may, then whether the letter can be."""
+    clerk = staff("Secretariat", name="somebody")
+    draft = intake.open_draft(text=GRADED.replace("/38/xx", "/38/xy"), by=clerk).letter
+    gone = intake.withdraw(letter, by=clerk, reason="Sent to the wrong State.", version=letter.version)
+    client.force_login(staff(group, name="one"), backend=BACKEND)
+    for record, words, step in ((draft, "changed in the review", "review"), (gone, "is withdrawn", "done")):
+        answer = client.get(page_of(record))
+        assert (answer.status_code, words in body(answer)) == (409, True)
+        assert f'href="{page_of(record, step)}"' in body(answer)
+        assert client.post(page_of(record), {"reason": REASON}).status_code == sent
+    draft.pk = 0
+    assert client.get(page_of(draft)).status_code == 404
+    assert client.post(page_of(draft), {"reason": REASON}).status_code == (404 if sent == 409 else 403)
+
+
+EMPHASISED = [
+    # what the letter has, what the page shows of it
+    ("**Regarding** the recommendation", "Regarding the recommendation"),
+    ("[mail](mailto:a@example.org) the __recommendation__", "mail the recommendation"),
+]
+
+
+@pytest.mark.parametrize(("printed", "shown"), EMPHASISED)
+def test_an_excerpt_has_no_marks_of_emphasis(corrector, staff, letter, printed, shown):
+    clerk = staff("Secretariat", name="somebody")
+    text = GRADED.replace("Regarding the recommendation", printed).replace("/38/xx", "/38/xy")
+    text = text.replace("20 June", "21 June").replace("XTL/CO/2", "XTL/CO/4").replace("FCO/2", "FCO/4")
+    other = intake.open_draft(text=text, by=clerk).letter
+    other = intake.publish(other, by=clerk, version=other.version)
+    words = []
+    for record in (other, other.assessments.in_order().first()):
+        blocks = corrector.get(page_of(record)).context["blocks"]
+        excerpts = [block.evidence.excerpt for block in blocks if block.evidence.excerpt]
+        words += ["".join((one.before, one.words, one.after)) for one in excerpts]
+    assert not [one for one in words if "**" in one or "__" in one or "](" in one]
+    assert any(shown in " ".join(one.split()) for one in words)
+
+
 class TestRecords:
     @pytest.fixture
     def change(self, desk):
@@ -346,3 +392,17 @@ class TestRecords:
             "Concluding observations CMW/C/XTL/CO/7",
             "April 2023",
         )
+
+
+def test_a_grade_that_its_words_do_not_say_is_saved_only_by_who_is_sure(corrector, letter):
+    assessment = records_of(letter)[1]
+    data = typed(corrector, assessment, grade="contrary", sure="")
+    answer = corrector.post(page_of(assessment), data)
+    assert answer.status_code == 422
+    said = body(answer)
+    assert "say “Partially implemented”; “Contrary to the recommendation” was chosen" in said
+    assert 'name="sure"' in said and not Correction.objects.exists()
+    assert 'name="sure"' not in body(corrector.get(page_of(assessment)))
+    assert corrector.post(page_of(assessment), {**data, "sure": "on"}).status_code == 302
+    assessment.refresh_from_db()
+    assert (assessment.grade, assessment.version) == ("contrary", 2)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from followup import intake
 from followup.documents import originals
 from followup.models import Assessment, Letter, Recommendation
 from tests.admin.conftest import page, typed
+from tests.documents.crowd import crowded
 from tests.samples import GRADED, UNGRADED
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +52,14 @@ def test_a_file_is_read_like_a_pasted_text(desk):
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_file_that_must_wait_is_told_so(desk, tmp_path):
+    with crowded(tmp_path):
+        answer = desk.post(UPLOAD, {"file": SimpleUploadedFile("letter.txt", GRADED.encode())})
+    assert answer.status_code == 422
+    assert "Nothing is wrong with this one: try again in a minute." in answer.content.decode()
+    assert not Letter.objects.exists()
 
 
 @pytest.mark.parametrize("damage", ["missing", "changed"])
@@ -95,6 +105,16 @@ def test_the_same_letter_leads_to_the_stored_one(desk, draft):
     assert answer.redirect_chain == [(page(draft, "review"), 302)]
     assert "This text is already here: Letter to Testland, 20 June 2024" in answer.content.decode()
     assert Letter.objects.count() == 1
+
+
+def test_a_draft_is_looked_at_where_it_is_reviewed(desk, draft, clerk):
+    """Django's own link to the page of a record on the site, for a letter that was never public, and for one undone."""
+    link = f"/admin/r/{ContentType.objects.get_for_model(Letter).pk}/{draft.pk}/"
+    assert desk.get(link).headers["Location"].endswith(page(draft, "review"))
+    letter = intake.publish(draft, by=clerk, version=draft.version)
+    assert desk.get(link).headers["Location"].endswith("/letters/cmw-followup-38-xx/")
+    intake.undo(letter, by=clerk, version=letter.version)
+    assert desk.get(link).headers["Location"].endswith(page(draft, "review"))
 
 
 def test_a_letter_that_cannot_be_read_is_entered_by_hand(desk):

@@ -68,6 +68,7 @@ def test_a_grade_is_corrected_with_a_reason_and_the_history_says_so(corrector, p
     assert "has been partially implemented" in corrector.get(url).content.decode()
     data = {
         "grade": "substantially_implemented",
+        "sure": "on",
         "grade_phrase": assessment.grade_phrase,
         "text": assessment.text,
         "version": 1,

@@ -206,7 +206,7 @@ def test_a_stale_page_shows_what_stands_and_keeps_what_was_chosen(client, publis
     data = {"take": [GRADE], "version": version(client, found), "action": "adopt"}
     other = published.assessments.get(recommendation__label="15")
     corrections.correct(
-        other, {"grade": "implemented"}, by=clerk, reason="The letter says so.", version=1, key="k"
+        other, {"grade": "implemented"}, by=clerk, reason="The letter says so.", version=1, key="k", sure=True
     )
     answer = client.post(page(found), data)
     assert answer.status_code == 409

@@ -114,7 +114,7 @@ def test_what_waits_for_a_second_person_is_told(desk, draft, clerk, staff, setti
     assessment = letter.assessments.first()
     values = {**corrections.stands(assessment), "grade": "implemented"}
     by = staff("Correctors")
-    corrections.correct(assessment, values, by=by, reason="Line 9 says so.", version=1, key="once")
+    corrections.correct(assessment, values, by=by, reason="Line 9 says so.", version=1, key="once", sure=True)
     said = words(desk.get("/admin/"))
     assert "1 correction waits for a second person" in said and "All clear" not in said
 

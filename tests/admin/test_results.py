@@ -133,7 +133,7 @@ def test_the_reason_why_not_stands_in_the_place_of_the_button(desk, letter, staf
     assessment = letter.assessments.first()
     values = {**corrections.stands(assessment), "grade": "implemented"}
     corrections.correct(
-        assessment, values, by=staff("Correctors"), reason="Line 9 says so.", version=1, key="once"
+        assessment, values, by=staff("Correctors"), reason="Line 9 says so.", version=1, key="once", sure=True
     )
     said = words(desk.get(page(letter, "done")))
     assert "Not possible any more." in said and "Withdraw the letter instead" in said

@@ -133,6 +133,26 @@ def test_a_field_and_its_words_find_each_other(page: Page, review, clerk, consol
     assert console == []
 
 
+def test_on_a_phone_the_letter_stays_above_its_values_and_moves_with_them(page: Page, review, clerk, console):
+    page.set_viewport_size({"width": 390, "height": 844})
+    review(draft(clerk))
+    outlined = page.locator(".linetext .at")
+    for number in range(1, 13):
+        page.keyboard.press("Alt+ArrowDown")
+        expect(page.locator("#position")).to_contain_text(f"Value {number} of 32")
+        for part in (page.locator("#position"), page.locator(":focus")):
+            expect(part).to_be_in_viewport()
+        if outlined.count():
+            expect(outlined.first).to_be_in_viewport()
+        below = page.evaluate(
+            "document.activeElement.getBoundingClientRect().top"
+            " - document.getElementById('pane-letter').getBoundingClientRect().bottom"
+        )
+        assert below >= 0, number
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert console == []
+
+
 def test_keys_go_from_flag_to_flag_and_do_not_disturb_who_types(page: Page, review, clerk):
     letter = draft(clerk, UNKNOWN.replace("\n20 June 2024\n", "\n"))
     review(letter)
@@ -146,6 +166,12 @@ def test_keys_go_from_flag_to_flag_and_do_not_disturb_who_types(page: Page, revi
     expect(page.locator("#id_rows-1-grade_0")).to_be_focused()
     page.keyboard.press("Alt+p")
     expect(page.locator("#id_date")).to_be_focused()
+    # from a value between two flags: on to the one after it, back to the one before it
+    for key, found in (("Alt+n", "#id_date"), ("Alt+p", "#id_rows-1-grade_0")):
+        page.locator("#id_rows-1-grade_phrase").focus()
+        page.keyboard.press(key)
+        expect(page.locator(found)).to_be_focused()
+    page.locator("#id_date").focus()
     page.keyboard.press("Control+a")
     page.keyboard.type("20 June 2024")
     page.keyboard.press("Alt+s")

@@ -135,6 +135,7 @@ def _corrector(number: int, share: int, pks: list[int], seed: int) -> Callable[[
                         reason=f"Reason of {token}.",
                         version=row.version,
                         key=token,
+                        sure=True,
                     )
                 except Stale as told:
                     ack("stale", token)
@@ -209,6 +210,7 @@ def duplicates(total: int, processes: int, seed: int) -> dict[str, Any]:
                     reason="Sent again and again.",
                     version=1,
                     key="one form",
+                    sure=True,
                 )
                 opened = intake.open_draft(text=letter_text(40), by=by)
                 ack("done", published.pk, made.pk, opened.letter.pk, opened.created)

@@ -86,7 +86,13 @@ def test_of_all_who_correct_one_value_one_does_and_the_others_are_told(desks, st
     page = reverse("admin:followup_assessment_correct", args=[row.pk])
 
     def send(desk: Client) -> HttpResponse:
-        typed = {"grade": "contrary", "reason": "Line 21 says so.", "version": 1, "key": f"form {id(desk)}"}
+        typed = {
+            "grade": "contrary",
+            "reason": "Line 21 says so.",
+            "version": 1,
+            "key": f"form {id(desk)}",
+            "sure": "on",
+        }
         return desk.post(page, typed)
 
     assert at_once(desks, send) == [302] + [409] * 5

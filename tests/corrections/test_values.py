@@ -174,3 +174,40 @@ def test_only_what_is_public_is_corrected(letter, assessment, correct, corrector
     for record, values in ((letter, {"date": "2024"}), (assessment, {"grade": "contrary"})):
         with pytest.raises(corrections.Refused, match="not published"):
             correct(record, values)
+
+
+DOUBTS = [
+    (
+        {"grade": "contrary"},
+        "grade",
+        "say “Partially implemented”; “Contrary to the recommendation” was chosen",
+    ),
+    (
+        {"grade": "implemented", "grade_phrase": "regrets"},
+        "grade",
+        "“regrets” is no wording of a grade in the tables",
+    ),
+]
+
+
+@pytest.mark.parametrize(("values", "field", "message"), DOUBTS)
+def test_a_grade_that_its_words_do_not_say_asks_whether_one_is_sure(
+    assessment, correct, values, field, message
+):
+    with pytest.raises(corrections.Doubtful, match=message) as caught:
+        correct(assessment, values, sure=False)
+    assert (caught.value.field, Correction.objects.count()) == (field, 0)
+    correct(assessment, values, sure=True)
+    assessment.refresh_from_db()
+    assert assessment.grade == values["grade"]
+
+
+def test_a_grade_with_the_words_that_say_it_needs_no_second_look(assessment, correct):
+    text = assessment.text.replace("partially implemented", "not been implemented")
+    correct(
+        assessment,
+        {"grade": "not_implemented", "grade_phrase": "not been implemented", "text": text},
+        sure=False,
+    )
+    assessment.refresh_from_db()
+    assert assessment.grade == "not_implemented"

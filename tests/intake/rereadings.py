@@ -25,6 +25,7 @@ def correct(assessment: Assessment, by: Any, **values: Any) -> None:
         reason="The letter says otherwise.",
         version=assessment.version,
         key=f"{assessment.pk}-{assessment.version}",
+        sure=True,
     )
 
 

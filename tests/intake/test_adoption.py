@@ -105,7 +105,7 @@ def test_a_value_that_cannot_stand_is_refused_and_nothing_is_changed(published, 
         "date": "2024-06-21",
     }
     row = stored(run(published), published, fresh)
-    with pytest.raises(corrections.Refused, match="do not stand in the passage"):
+    with pytest.raises(corrections.Refused, match="do not stand in the letter"):
         adopt(row, clerk, "date", "assessments[15].grade")
     row.refresh_from_db()
     assert (row.status, Correction.objects.count()) == ("differs", 0)

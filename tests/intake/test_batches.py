@@ -11,10 +11,11 @@ from django.conf import settings
 from django.db import DataError, IntegrityError, OperationalError, connection, transaction
 
 from followup import intake
-from followup.documents import Refused, originals
+from followup.documents import Busy, Refused, originals
 from followup.intake import opening
 from followup.models import Assessment, Batch, BatchFile, Letter
 from tests.documents.builders import docx, paragraph
+from tests.documents.crowd import crowded
 from tests.samples import GRADED, REMINDER, numbered, sample_state
 
 
@@ -149,6 +150,18 @@ def test_what_passes_is_tried_again_and_what_does_not_is_refused(clerk, arrive):
         assert intake.read_file(b.pk).message.startswith("The registry failed to read this letter")
     assert intake.read_file(a.pk).status == "new"
     assert statuses(batch) == ["new", "refused"]
+
+
+def test_a_file_waits_where_too_many_others_are_being_read(clerk, arrive, tmp_path):
+    batch = arrive(("a.txt", GRADED.encode()), seconds=0)
+    [file] = batch.files.all()
+    with crowded(tmp_path):
+        with pytest.raises(Busy):
+            intake.read_file(file.pk)
+        intake.resume(batch)
+    assert statuses(batch) == ["waiting"]
+    intake.resume(batch)
+    assert statuses(batch) == ["new"]
 
 
 def test_an_original_that_is_gone_is_told(clerk, arrive):

@@ -74,7 +74,7 @@ def test_symbols_that_cannot_be(draft, clerk, symbol, message):
 BAD_ROWS = [
     ({"grade": None}, "grade", "Choose the grade that “partially implemented” means"),
     ({"grade_phrase": None}, "grade_phrase", "Enter the words"),
-    ({"grade_phrase": "largely implemented"}, "grade_phrase", "do not stand in the passage"),
+    ({"grade_phrase": "largely implemented"}, "grade_phrase", "do not stand in the letter"),
     ({"paragraph": "29 (c)"}, "paragraph", "stands here twice"),
     ({"paragraph": ""}, "paragraph", "Enter the paragraph"),
     ({"text": "", "grade": None, "grade_phrase": None}, "text", "Enter the Committee's passage"),
@@ -148,3 +148,55 @@ def test_words_that_are_no_grade_can_be_taken_out_and_confirmed(clerk):
     assert field == "assessments[2].grade"
     letter = intake.confirm(letter, [key], by=clerk, version=letter.version)
     assert publish(letter, clerk).assessments.get(position=2).grade_code == "not_stated"
+
+
+NOT_AS_WRITTEN = [
+    (
+        {"grade": "insufficient_information"},
+        "the letter's words “partially implemented” say “Partially implemented”",
+    ),
+    (
+        {"grade": "implemented", "grade_phrase": "regrets that inspections"},
+        "is no wording of a grade in the tables",
+    ),
+    ({"grade": "implemented", "grade_phrase": "implemented"}, "say “Partially implemented”"),
+]
+
+
+@pytest.mark.parametrize(("values", "message"), NOT_AS_WRITTEN)
+def test_a_grade_that_its_words_do_not_say_waits_until_it_is_confirmed(draft, clerk, values, message):
+    letter = with_row(draft, 0, clerk, **values)
+    (problem,) = [one for one in intake.problems(letter) if one.field == "assessments[0].grade"]
+    assert message in problem.message
+    with pytest.raises(intake.NotReady):
+        publish(letter, clerk)
+    letter = intake.confirm(letter, [problem.key], by=clerk, version=letter.version)
+    assert intake.ready(letter)
+    letter = with_row(letter, 0, clerk, grade="contrary")
+    assert not intake.ready(letter), "a confirmation holds for one grade"
+
+
+def test_a_grade_read_from_a_table_at_the_end_can_be_published(clerk):
+    grades = {"15": "partially implemented", "29 (c)": "not been implemented", "51": "been implemented"}
+    text, table = GRADED, "| Paragraph | Grade |\n| --- | --- |\n"
+    for paragraph, words in grades.items():
+        verb = "made" if paragraph == "29 (c)" else "contained"
+        has = "has been " if words.startswith("partially") else "has "
+        text = text.replace(
+            f" **The Committee considers that the recommendation {verb} in paragraph {paragraph} {has}{words}.**",
+            "",
+        )
+        table += f"| {paragraph} | {words.replace('been ', '').capitalize()} |\n"
+    text = text.replace("The Committee looks forward", f"{table}\nThe Committee looks forward")
+    letter = intake.open_draft(text=text, by=clerk).letter
+    rows = [(row["grade"], row["grade_phrase"]) for row in letter.record["assessments"]]
+    assert rows == [
+        ("partially_implemented", "Partially implemented"),
+        ("not_implemented", "Not implemented"),
+        ("implemented", "Implemented"),
+    ]
+    assert "Partially implemented" not in letter.record["assessments"][0]["text"]
+    letter = publish(letter, clerk)
+    first = letter.assessments.in_order().first()
+    assert first.grade == "partially_implemented"
+    assert [letter.text[low:high] for low, high in first.spans["grade_phrase"]] == ["Partially implemented"]

@@ -45,7 +45,9 @@ def registry(reference, staff):
     letter = intake.open_draft(text=GRADED, by=clerk).letter
     letter = intake.publish(letter, by=clerk, version=letter.version)
     row = letter.assessments.in_order().first()
-    corrections.correct(row, {"grade": "contrary"}, by=clerk, reason="Read again.", version=1, key="first")
+    corrections.correct(
+        row, {"grade": "contrary"}, by=clerk, reason="Read again.", version=1, key="first", sure=True
+    )
     return letter
 
 

@@ -48,7 +48,8 @@ LISTED = {"draft": 404, "published": 200, "withdrawn": 404}
 # a step of the way to publication: what is no draft any more leads to the page that says so
 DRAFT = {"draft": 200, "published": 302, "withdrawn": 302}
 DRAFT_FORM = {"draft": 422, "published": 302, "withdrawn": 302}
-CORRECTABLE = {"draft": 404, "published": 200, "withdrawn": 404}
+# what is not public is not corrected; it says so, and what to do
+CORRECTABLE = {"draft": 409, "published": 200, "withdrawn": 409}
 CORRECTABLE_FORM = {**CORRECTABLE, "published": 422}
 ELSEWHERE = {"draft": 302, "published": 302, "withdrawn": 302}
 PUBLIC = {"draft": 302, "published": 200, "withdrawn": 200}

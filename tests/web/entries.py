@@ -17,7 +17,9 @@ def correct(record, by, **values):
     reason = values.pop("reason", "The letter says so.")
     record.refresh_from_db()
     key = f"key-{Change.objects.count()}"
-    return corrections.correct(record, values, by=by, reason=reason, version=record.version, key=key)
+    return corrections.correct(
+        record, values, by=by, reason=reason, version=record.version, key=key, sure=True
+    )
 
 
 def assessment(label: str = "15") -> Assessment:

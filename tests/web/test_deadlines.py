@@ -1,6 +1,6 @@
 """The boards of deadlines and the calendar of the same filter."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -55,29 +55,31 @@ def tables(page: Page) -> dict[str, str]:
 def test_each_row_is_on_one_board(client, boards):
     found = tables(Page(client.get("/deadlines/")))
     assert list(found) == [
-        "Due in the next 90 days: 1",
-        "Overdue, up to 12 months: 1",
         "Overdue by more than 12 months: 1",
+        "Overdue, up to 12 months: 1",
+        "Due in the next 90 days: 1",
         "Report in, awaiting assessment: 1",
         "Due later: 1",
         "No due date known: 1",
     ]
-    names = ["Soonland", "Overland", "Longland", "Sentland", "Laterland", "Nodateland"]
+    names = ["Longland", "Overland", "Soonland", "Sentland", "Laterland", "Nodateland"]
     for name, words in zip(names, found.values(), strict=True):
         assert [one for one in [*names, "Doneland"] if one in words] == [name]
 
 
 def test_a_row_says_when_how_late_reminded_and_what_comes_next(client, boards):
     page = Page(client.get("/deadlines/"))
+    # full months after the last day of the due month
+    late = "5 months late" if (timezone.localdate() + timedelta(days=1)).day == 1 else "4 months late"
     assert (
-        f"Overland sample CMW/C/XOV/CO/2 {month(-5).words()} (computed, month only) 5 months late "
+        f"Overland sample CMW/C/XOV/CO/2 {month(-5).words()} (computed, month only) {late} "
         f"3 {month(-2).words()} sample The State sends its report, of which it was reminded."
     ) in page.words
     assert (
         f"1 {month(-26).words()} (printed) 26 months late no reminder recorded The State sends its report."
     ) in page.words
     assert (
-        f"{month(-10).words()} due {month(-12).words()}, 2 months late 10 months with the Committee no reminder "
+        f"{month(-10).words()} due {month(-12).words()}, 1 month late 10 months with the Committee no reminder "
         "recorded The Committee examines the report and sends its letter."
     ) in page.words
     assert page.links["CMW/C/XOV/CO/2"] == "/observations/XOV/CO-2/"

@@ -141,7 +141,13 @@ DOORS = {
     ),
     "correction": Door(
         lambda desk: f"/admin/followup/assessment/{desk.row.pk}/correct/",
-        lambda desk: {"grade": "contrary", "reason": REASON, "version": desk.row.version, "key": "nonce"},
+        lambda desk: {
+            "grade": "contrary",
+            "reason": REASON,
+            "version": desk.row.version,
+            "key": "nonce",
+            "sure": "on",
+        },
         lambda desk: Correction.objects.filter(key="nonce", reason=REASON).count(),
     ),
     "problem report": Door(

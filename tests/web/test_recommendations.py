@@ -114,7 +114,7 @@ def test_one_recommendation(client):
         "Partially implemented in the Committee’s letter of 20 June 2024",
         "Information within two years on paragraph 15 of CMW/C/XES/CO/2, adopted at the 30th session in April 2019. "
         "The report was due in April 2021 (computed).",
-        "received in May 2021, 1 month late.",
+        "received in May 2021, less than a month late.",
         "The Committee examined it at the 38th session in June 2024, 37 months after it came.",
         "The marked sentence gives the grade; its words are “partially implemented”.",
         "Checked by the secretariat",
@@ -173,6 +173,7 @@ def test_history_names_roles_and_never_persons(client, staff):
         reason="Read again: it says implemented.",
         version=1,
         key="k",
+        sure=True,
     )
     page = Page(client.get("/recommendations/XES/CO-2/15/"))
     assert (

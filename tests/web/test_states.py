@@ -107,7 +107,7 @@ def test_a_cycle_is_a_timeline(client):
         "April 2021 Follow-up report due",
         "Computed: April 2019 and two years. The letter prints no date.",
         "28 April 2021 The Committee sends a reminder CMW/FollowUp/32/re",
-        "May 2021 Follow-up report received, 1 month late CMW/C/XES/FCO/2",
+        "May 2021 Follow-up report received, less than a month late CMW/C/XES/FCO/2",
         "The letter gives the month, not the day.",
         "September 2022 The Committee examines the report",
         "35th session, 16 months after the report came.",
@@ -198,10 +198,7 @@ def test_the_clocks_stand_under_the_timeline(client):
     earlier = factories.observations(asked.state, "3", symbol="CMW/C/XES/CO/1", session_held="2012-04")
     factories.letter(earlier, {"3": None}, date="2015-01-30", report=factories.report(earlier, "2014-04"))
     words = Page(client.get("/states/XES/")).words
-    assert (
-        "With the State 25 months, of them 1 month after the due date from the observations to the report"
-        in words
-    )
+    assert "With the State 25 months from the observations to the report With the Committee" in words
     assert "With the Committee 16 months from the report to the letter" in words
     assert "With the State 49 months With the Committee 25 months" in words
 

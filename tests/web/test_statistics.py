@@ -120,6 +120,30 @@ def test_reports_are_counted_with_the_rows_below(client, rows):
     assert "3 of 3 reports due have come 2 of 3 came late" in words
 
 
+def test_of_many_reports_the_first_are_shown_and_all_have_a_page(client, rows):
+    for n in range(27):
+        of = factories.observations(
+            factories.state(f"XQ{chr(65 + n % 26)}" if n < 26 else "XRA", f"Late {n:02}")
+        )
+        factories.put(ConcludingObservations.objects.filter(pk=of.pk), by_hand=True)
+        factories.report(of, "2021-06")
+    page = Page(client.get("/statistics/"))
+    bars = dict(re.findall(r'<a href="([^"]*)#late" data-rows="(\d+)">', page.html))
+    assert bars == {"?reply=late": "28"}
+    assert page.links["Show all: Up to 6 months late"] == "?reply=late#late"
+
+    def listed(query: str) -> list[str]:
+        html = client.get(f"/statistics/{query}").content.decode().split("clocktable")[1]
+        return re.findall(r'<th scope="row" class="full"><a href="/states/(\w+)/', html)
+
+    first, second = listed("?reply=late"), listed("?reply=late&page=2")
+    assert (len(first), len(second), len({*first, *second})) == (25, 3, 28)
+    assert "?reply=late&amp;page=2" in client.get("/statistics/?reply=late").content.decode()
+    assert listed("?reply=in-time") == ["XMA"]
+    for query in ("reply=soon", "reply=late&page=3", "page=2", "reply=late&page=0"):
+        assert client.get(f"/statistics/?{query}").status_code == 400
+
+
 def test_no_state_is_ranked(client, rows):
     """States stand in the table of clocks only, in alphabetical order, and in the filter."""
     html = client.get("/statistics/").content.decode()

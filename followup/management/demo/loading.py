@@ -150,10 +150,9 @@ def _review(letter: Letter, steps: Steps, by: User | None) -> Letter:
             for row in record["assessments"]
         ]
         record = {**record, "assessments": rows}
-    checked = [
-        problem.key for problem in intake.problems(letter) if problem.key.split(" ")[0] in steps.confirm
-    ]
-    return intake.save_review(letter, record, by=by, version=letter.version, checked=checked)
+    letter = intake.save_review(letter, record, by=by, version=letter.version)
+    keys = [problem.key for problem in intake.problems(letter) if problem.key.split(" ")[0] in steps.confirm]
+    return intake.confirm(letter, keys, by=by, version=letter.version) if keys else letter
 
 
 def _correct(letter: Letter, steps: Steps, by: User | None) -> None:
@@ -166,4 +165,5 @@ def _correct(letter: Letter, steps: Steps, by: User | None) -> None:
             reason=correction.reason,
             version=assessment.version,
             key=f"demo {letter.sha256[:16]} {correction.paragraph}",
+            sure=True,
         )
