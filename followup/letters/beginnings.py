@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -267,9 +268,11 @@ def _series(blocks: Sequence[Paragraph], strong: Sequence[Opening], language: La
 def _with_others(
     blocks: Sequence[Paragraph], found: list[Opening], language: Language, graded: Graded
 ) -> list[Opening]:
-    """Also passages on what was not asked about, and second ones: behind a grade, in blocks with a grade of their own."""
+    """Also passages on what was not asked about, and second ones: they begin like others, or have a grade of their own."""
     begun = {opening.paragraph: opening for opening in found}
     taken = {printed.ref for opening in found for printed in opening.refs}
+    texts = {block.number: block.text for block in blocks}
+    heads = Counter(_head(texts[o.paragraph], o.start, o.refs) for o in found if o.paragraph in texts)
     kept: list[Opening] = []
     open_since = 0
     for n, block in enumerate(blocks):
@@ -281,12 +284,17 @@ def _with_others(
             and not _LETTERED.match(block.text)
             and (listed := _another(block, kept[-1], taken, language))
         ):
-            above = blocks[open_since:n]
-            if _any(graded, [block]) and _any(graded, above):
+            alike = heads[_head(block.text, 0, listed.refs)] >= _PROOF
+            if alike or (_any(graded, [block]) and _any(graded, blocks[open_since:n])):
                 kept.append(Opening(block.number, 0, listed.refs))
                 taken |= {printed.ref for printed in listed.refs}
                 open_since = n
     return kept
+
+
+def _head(text: str, start: int, refs: Sequence[Printed]) -> str:
+    """What stands in a block before the paragraph that it names first, its own number aside."""
+    return _ITEM_NUMBER.sub("", text[start : refs[0].spans[0][0]].lower())
 
 
 def _another(
