@@ -40,6 +40,7 @@ _LABEL_END = re.compile(r"[\])]? ?(?:[.:|)\]]|-(?= )|\(|$)")
 _SUBJECT = re.compile(r"(?:what|ce qui|ce que|ce qu'|lo) (?:[^.,;:()]{0,60} )?$", re.IGNORECASE)
 _LETTERED = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5})[.)]|[-•–*·]) ", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"[(]?[0-9]{1,2}[.)] ")
+_INTRODUCED = re.compile(r"^[^,;:.0-9]{1,20}, ")
 _SHORT = 60  # characters of a title that stands before its text
 _PROOF = 2  # blocks that make a series
 
@@ -206,6 +207,8 @@ def _first_named(
 
     `wanted`: only these count.
     """
+    if block.text[:1] in "“\"":
+        return None  # the recommendation, quoted
     for sentence in _heads(block, language):
         for listed in paragraph_lists(sentence, language):
             if _is_cross(sentence, listed, language):
@@ -315,7 +318,7 @@ def _is_fronted(text: str, listed: PrintedList, language: Language) -> bool:
     """Whether a list stands in a clause of its own before the sentence: "Again with regard to paragraph 58, …"."""
     if not re.match(r"[^,;:.]{0,60},", text[listed.end :]):
         return False
-    before = text[: listed.start]
+    before = _INTRODUCED.sub("", text[: listed.start])
     speaker = compiled((*language.committee, *language.recommendation, *language.speech.pronouns)).search(
         before
     )
