@@ -207,7 +207,7 @@ def _first_named(
 
     `wanted`: only these count.
     """
-    if block.text[:1] in "“\"":
+    if block.text[:1] in '“"':
         return None  # the recommendation, quoted
     for sentence in _heads(block, language):
         for listed in paragraph_lists(sentence, language):
