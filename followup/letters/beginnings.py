@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,7 @@ _LABEL_END = re.compile(r"[\])]? ?(?:[.:|)\]]|-(?= )|\(|$)")
 _SUBJECT = re.compile(r"(?:what|ce qui|ce que|ce qu'|lo) (?:[^.,;:()]{0,60} )?$", re.IGNORECASE)
 _LETTERED = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5})[.)]|[-•–*·]) ", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"[(]?[0-9]{1,2}[.)] ")
+_INTRODUCED = re.compile(r"^[^,;:.0-9]{1,20}, ")
 _SHORT = 60  # characters of a title that stands before its text
 _PROOF = 2  # blocks that make a series
 
@@ -205,6 +207,8 @@ def _first_named(
 
     `wanted`: only these count.
     """
+    if block.text[:1] in '“"':
+        return None  # the recommendation, quoted
     for sentence in _heads(block, language):
         for listed in paragraph_lists(sentence, language):
             if _is_cross(sentence, listed, language):
@@ -267,9 +271,11 @@ def _series(blocks: Sequence[Paragraph], strong: Sequence[Opening], language: La
 def _with_others(
     blocks: Sequence[Paragraph], found: list[Opening], language: Language, graded: Graded
 ) -> list[Opening]:
-    """Also passages on what was not asked about, and second ones: behind a grade, in blocks with a grade of their own."""
+    """Also passages on what was not asked about, and second ones: they begin like others, or have a grade of their own."""
     begun = {opening.paragraph: opening for opening in found}
     taken = {printed.ref for opening in found for printed in opening.refs}
+    texts = {block.number: block.text for block in blocks}
+    heads = Counter(_head(texts[o.paragraph], o.start, o.refs) for o in found if o.paragraph in texts)
     kept: list[Opening] = []
     open_since = 0
     for n, block in enumerate(blocks):
@@ -281,12 +287,17 @@ def _with_others(
             and not _LETTERED.match(block.text)
             and (listed := _another(block, kept[-1], taken, language))
         ):
-            above = blocks[open_since:n]
-            if _any(graded, [block]) and _any(graded, above):
+            alike = heads[_head(block.text, 0, listed.refs)] >= _PROOF
+            if alike or (_any(graded, [block]) and _any(graded, blocks[open_since:n])):
                 kept.append(Opening(block.number, 0, listed.refs))
                 taken |= {printed.ref for printed in listed.refs}
                 open_since = n
     return kept
+
+
+def _head(text: str, start: int, refs: Sequence[Printed]) -> str:
+    """What stands in a block before the paragraph that it names first, its own number aside."""
+    return _ITEM_NUMBER.sub("", text[start : refs[0].spans[0][0]].lower())
 
 
 def _another(
@@ -307,7 +318,7 @@ def _is_fronted(text: str, listed: PrintedList, language: Language) -> bool:
     """Whether a list stands in a clause of its own before the sentence: "Again with regard to paragraph 58, …"."""
     if not re.match(r"[^,;:.]{0,60},", text[listed.end :]):
         return False
-    before = text[: listed.start]
+    before = _INTRODUCED.sub("", text[: listed.start])
     speaker = compiled((*language.committee, *language.recommendation, *language.speech.pronouns)).search(
         before
     )

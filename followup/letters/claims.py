@@ -55,7 +55,9 @@ class Claim(NamedTuple):
     @staticmethod
     def belongs(words: str, language: Language) -> bool:
         """Whether an insertion goes with the recommendation: "contained in paragraph 12"."""
-        return bool(_shapes(language.code).contained.match(words))
+        # "of the first two recommendations, that in paragraph 12 has been implemented"
+        told = compiled(language.recommendation).search(words) and not names_part(words, language)
+        return bool(told or _shapes(language.code).contained.match(words))
 
     @staticmethod
     def is_clause(words: str, language: Language) -> bool:

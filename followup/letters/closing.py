@@ -10,8 +10,9 @@ from .languages import LANGUAGES, Language
 from .leave import MARKER, announces_table, is_legend, takes_leave
 from .paragraphs import Letter, Paragraph, Sentence
 from .people import signature_start
+from .references import ParagraphRef
 from .request import paragraph_lists
-from .trailing import Told, is_title, plain, shape_of, specific, states, trails
+from .trailing import Told, is_title, looks_back, plain, shape_of, specific, states, trails
 from .wording import Finder, compiled, phrases
 
 Part = tuple[Paragraph, int, int]
@@ -99,24 +100,25 @@ def _matter() -> Finder:
 def without_closing(
     parts: Sequence[Part],
     opening: int,
-    others: Sequence[Sequence[Part]],
+    others: Sequence[tuple[Sequence[ParagraphRef], Sequence[Part]]],
     frame: Set[str],
     graded: Graded,
     language: Language,
 ) -> list[Part]:
     """The parts of the last passage of a letter without the closing below it, whether told by its words or by its shape.
 
-    `others`: the parts of the other passages; `frame`: the words above all passages, by their first letters.
+    `others`: the paragraphs and the parts of the other passages; `frame`: the words above all of them.
     """
     kept = _told_by_words(parts, opening, graded, language)
-    floor = next((n for n in range(len(kept) - 1, 0, -1) if _weighs_any(kept[n], graded, language)), 0)
+    on = {ref for refs, _ in others for ref in refs}
+    floor = next((n for n in range(len(kept) - 1, 0, -1) if _weighs_any(kept[n], on, graded, language)), 0)
     below = range(max(floor + 1, len(kept) - _LAST_PARAGRAPHS), len(kept))
     if any(kept[n][0].number > opening for n in below):
         judged = any(states(part, graded) for part in kept)
-        shape = shape_of(others, graded)
+        shape = shape_of([own for _, own in others], graded)
         for n in below:
             words = specific(" ".join(p.text[start:end] for p, start, end in kept[:n]), frame, language)
-            told = Told(shape, frame, words, len(plain(kept[:n])))
+            told = Told(shape, frame, words, len(plain(kept[:n])), on)
             if kept[n][0].number > opening and trails(kept[n], kept[n - 1], judged, told, language):
                 return _untitled(kept[:n], opening)
     return _untitled(kept, opening)
@@ -130,10 +132,12 @@ def _untitled(parts: Sequence[Part], opening: int) -> list[Part]:
     return kept
 
 
-def _weighs_any(part: Part, graded: Graded, language: Language) -> bool:
+def _weighs_any(part: Part, others: Set[ParagraphRef], graded: Graded, language: Language) -> bool:
     paragraph, start, end = part
     return any(
-        _weighs(sentence, graded, language) for sentence in paragraph.sentences(start, end)[-_LAST_SENTENCES:]
+        _weighs(sentence, graded, language)
+        and (graded(sentence) or not looks_back(sentence, others, language))
+        for sentence in paragraph.sentences(start, end)[-_LAST_SENTENCES:]
     )
 
 

@@ -71,6 +71,7 @@ _TITLED = re.compile(
 )
 _LONGEST_IN_HEAD = 70
 _FIGURES = re.compile(r"[0-9]+")
+_OFFICE = re.compile(r"(?<!\w)(?:CMW|OHCHR|HCDH|ACNUDH)(?!\w)")
 _LAST_RUNNING = 110
 _MOST_CUT = 4  # lines of a foot and a head together
 _LONGEST_CUT = 60
@@ -179,9 +180,11 @@ def _mark_own_heads(lines: Sequence[Line], body: int) -> None:
             continue
         if (
             not line.noise
-            and "CMW" in line.words
-            and _OWN_REFERENCE.fullmatch(line.words)
             and _alone(lines, n)
+            and (
+                ("CMW" in line.words and _OWN_REFERENCE.fullmatch(line.words))
+                or (_OFFICE.search(line.words) and _is_short(line.words) and _at_break(lines, n))
+            )
         ):
             line.noise = "furniture"
         elif line.noise == "furniture" and not _BARE.fullmatch(line.words):

@@ -79,7 +79,6 @@ def with_negation(text: str, low: int, start: int) -> int:
 def _matter(code: str) -> re.Pattern[str]:
     language = next(language for language in LANGUAGES if language.code == code)
     speech = language.speech
-    words = choice((
-        *speech.assessed, *speech.determiners, *speech.that, *speech.stand_ins, *language.done, *language.auxiliaries, *language.fillers,
-    ))  # fmt: skip
+    done = (*language.done, *language.auxiliaries, *language.fillers)  # "si se ha aplicado la recomendación"
+    words = choice((*speech.assessed, *speech.determiners, *speech.that, *speech.stand_ins, *done))
     return re.compile(rf"(?: |,|(?<![\w])(?:{words})(?:(?<=')|(?!\w))){{1,24}}", re.IGNORECASE)

@@ -23,6 +23,7 @@ from .wording import Finder, choice, compiled, phrases, source
 
 _BARE_REF = re.compile(r"[1-9](?<![0-9.,/(].)[0-9]{0,2}(?: ?\(?[a-z]\))?(?: ?\([ivx]{1,4}\))?(?![0-9])")
 _EXCEPTED = 100  # characters between "with the exception of" and the paragraph
+_NEXT_CLAUSE = re.compile(r"[:;](?= )|\.(?= )")
 _CLAUSE_END = re.compile(r"[,;:]|\.(?=\s|$)")
 
 
@@ -73,11 +74,18 @@ def deal(spans: Sequence[Span], text: str, sentence: Sentence, language: Languag
     if sentence.search(compiled(language.respectively)):
         return Deal(_in_order(spans, claimed, topic), [])
     worded = _ordinals(text, opened, sentence, language)
-    if worded:
-        return Deal(_by_place(spans, claimed, topic, worded), [])
+    if worded and not (len(spans) > 1 and _each_its_own(spans, claimed)):
+        return Deal(_by_place(spans, claimed, topic, worded, text, language), [])
     if len(spans) == 1:
         return _alone(spans[0], claimed, topic, text, sentence, language)
     return _in_turn(spans, claimed, topic)
+
+
+def _each_its_own(spans: Sequence[Span], claimed: Sequence[Place]) -> bool:
+    """Whether one list of paragraphs stands before each grade: then "of the first two" counts nothing."""
+    edges = [span.start for span in spans]
+    before = [sum(place.start >= edge for edge in edges) for place in claimed]
+    return before == list(range(len(spans)))
 
 
 def _flat(places: Sequence[Place]) -> tuple[ParagraphRef, ...]:
@@ -95,7 +103,8 @@ def _alone(
     """One grade: what its clause names, else what stands before it, else the opening, else what stands behind."""
     near = [place for place in claimed if span.low <= place.start < span.start]
     before = [place for place in claimed if place.start < span.start]
-    behind = [place for place in claimed if place.start >= span.start]
+    stop = _NEXT_CLAUSE.search(text, span.end, sentence.end)
+    behind = [p for p in claimed if span.start <= p.start < (stop.start() if stop else sentence.end)]
     mine = behind if behind and (span.ahead or not (before or topic)) else near or before or list(topic)
     denied = [place for place in mine if _is_denied(text, sentence, place, language)] if len(mine) > 1 else []
     mine = [place for place in mine if place not in denied]
@@ -153,8 +162,25 @@ def _in_order(spans: Sequence[Span], claimed: Sequence[Place], topic: Sequence[P
     return [_unclear(claimed, topic)] * len(spans)
 
 
+def _this(start: int, text: str, language: Language) -> bool:
+    """Whether words that point at the last of several are "this last recommendation", the one just spoken of."""
+    return bool(_last_named(language.code).match(text, start))
+
+
+@lru_cache
+def _last_named(code: str) -> re.Pattern[str]:
+    language = next(language for language in LANGUAGES if language.code == code)
+    names = choice(language.recommendation)
+    return re.compile(rf"(?:this|cette|esta) [a-z]{{4,9}} (?:{names})(?!\w)", re.IGNORECASE)
+
+
 def _by_place(
-    spans: Sequence[Span], claimed: Sequence[Place], topic: Sequence[Place], worded: Sequence[tuple[int, int]]
+    spans: Sequence[Span],
+    claimed: Sequence[Place],
+    topic: Sequence[Place],
+    worded: Sequence[tuple[int, int]],
+    text: str,
+    language: Language,
 ) -> list[Named]:
     """ "The former … the latter": one such word for each grade, all different, and all of them counted."""
     unclear = [_unclear(claimed, topic)._replace(pointed=True)] * len(spans)
@@ -163,6 +189,13 @@ def _by_place(
     for start, place in worded:
         gaps[sum(start >= edge for edge in edges)].append(place)
     many = len(spans)
+    if (
+        many == 1
+        and not claimed
+        and [place for _, place in worded] == [LAST]
+        and _this(worded[0][0], text, language)
+    ):
+        return [Named(place=(0, 1))]
     if many < 2 or gaps[-1] or any(len(gap) != 1 for gap in gaps[:-1]):
         return unclear
     own = claimed or topic

@@ -72,7 +72,7 @@ def lay_out(
         end = stretches[-1]
         above = (p.text for p in paragraphs if p.number < openings[0].paragraph)
         frame = stems(" ".join((*above, *heads)))
-        others = [stretch.parts for stretch in stretches[:-1]]
+        others = [([p.ref for p in stretch.opening.refs], stretch.parts) for stretch in stretches[:-1]]
         end.parts = without_closing(end.parts, end.opening.paragraph, others, frame, graded, language)
     return tuple(stretches)
 

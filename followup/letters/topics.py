@@ -26,20 +26,18 @@ def topics(sentences: Sequence[Sentence], language: Language) -> list[Who]:
             told = not _speaks_again(sentence, language)
         told = told or heads_reply(sentence, language)
         found.append(Who.QUOTED if told else topic)
-        listing = (listing and _is_item(sentence)) or _opens_list(sentence, language)
+        own = _subject_in(sentence, language) or (
+            topic is Who.COMMITTEE and begins_with_verb(sentence.text, language)
+        )
+        listing = (listing and _is_item(sentence)) or (own and sentence.text.rstrip()[-1:] == ":")
         # what the Committee lists changes nothing: "The Committee invites the State party: (a) To adopt the law; …"
         topic = topic if listing and _is_item(sentence) else _next_topic(sentence, topic, language)
-        told = told or _announces_reply(sentence, language)
+        told = told or _announces_reply(sentence, own, language)
     return found
 
 
 def _is_item(sentence: Sentence) -> bool:
     return bool(_ITEM.match(sentence.text))
-
-
-def _opens_list(sentence: Sentence, language: Language) -> bool:
-    """Whether the Committee is the subject of a sentence that ends in a colon."""
-    return sentence.text.rstrip()[-1:] == ":" and _subject_in(sentence, language)
 
 
 def heads_reply(sentence: Sentence, language: Language) -> bool:
@@ -84,18 +82,21 @@ def _labels(code: str, kind: str) -> Finder:
     return compiled(tuple(f"{articles[0]}{row.pattern}" for row in rows))
 
 
-def _announces_reply(sentence: Sentence, language: Language) -> bool:
-    """ "The State party replied as follows.", "The following reply was received:", "It gave this account: …"."""
+def _announces_reply(sentence: Sentence, own: bool, language: Language) -> bool:
+    """ "The State party replied as follows.", "The following reply was received:", "It gave this account: …".
+
+    `own`: whether the Committee is the subject.
+    """
     text = sentence.prose.text
     match = sentence.search(phrases(language.telling.answered))
-    if match is not None and sentence.end - match.end() <= 2 and not _subject_in(sentence, language):
+    if match is not None and sentence.end - match.end() <= 2 and not own:
         return True
     colon = text.find(":", sentence.start, sentence.end)
     if colon < 0:
         return False
     open_end = colon >= sentence.end - 1
     told = compiled(language.telling.told)
-    if _subject_in(sentence, language):
+    if own:
         return open_end and bool(told.search(text, sentence.start, colon))
     others = compiled(language.speech.others)
     return bool(told.search(text, sentence.start, colon) or others.search(text, sentence.start, colon))

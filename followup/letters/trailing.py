@@ -14,6 +14,8 @@ from typing import NamedTuple
 from .languages import LANGUAGES, Language
 from .languages.procedure import PROCEDURE
 from .paragraphs import Paragraph, Sentence
+from .references import ParagraphRef
+from .request import paragraph_lists
 from .wording import choice, compiled
 
 Part = tuple[Paragraph, int, int]
@@ -59,6 +61,7 @@ class Told(NamedTuple):
     frame: Set[str]
     words: Set[str]
     length: int  # paragraphs, items of lists aside
+    others: Set[ParagraphRef]  # what the other passages are on
 
 
 def is_title(text: str) -> bool:
@@ -99,12 +102,13 @@ def trails(part: Part, above: Part, judged: bool, told: Told, language: Language
     text = paragraph.text[start:end]
     if is_item(text) or above[0].text.endswith(":") or text.endswith(":") or _goes_on(part, language):
         return False
+    sentences = paragraph.sentences(start, end)
     own = specific(text, told.frame, language)
     shared = own & told.words
-    report = report_itself(text, language)
+    report = report_itself(text, language) or any(looks_back(s, told.others, language) for s in sentences)
     shape = told.shape
     if shape.many >= _WITNESSES:
-        if judged and shape.graded_last and len(shared) < _FEW:
+        if judged and shape.graded_last and (not shared or (report and len(shared) < _FEW)):
             return True
         if told.length >= shape.most and (report or (len(own) <= _FEW and not shared)):
             return True
@@ -118,6 +122,12 @@ def _goes_on(part: Part, language: Language) -> bool:
     if first is None or not _pronoun(language.code).match(first.text):
         return False
     return not first.search(compiled(language.committee[:2]))
+
+
+def looks_back(sentence: Sentence, others: Set[ParagraphRef], language: Language) -> bool:
+    """Whether a sentence names several paragraphs, with one that another passage is on."""
+    refs = {printed.ref for listed in paragraph_lists(sentence, language) for printed in listed.refs}
+    return len(refs) > 1 and not refs.isdisjoint(others)
 
 
 def specific(text: str, frame: Set[str], language: Language) -> set[str]:

@@ -25,7 +25,7 @@ PROCEDURE: Mapping[str, str] = {
         site situation six society solidarity some. soon spirit stage stakeholder stand start state step still subject submi success such. suggest support sure take task
         technical term thank that. their. them. then. there. these they. third this. those. thought three through time together topic toward transm translat transparen treaty trust turn twelve
         under understand undertak united until update upon urge value various very. view visit want. website welcome well. were what. when. where. whether which. while. will.
-        afresh ahead delegat describ gaps lies touch list party openness further findings parliament judge judic gap human rights since deepl steps role ways way
+        afresh ahead commissioner delegat describ gaps lies touch list party openness further findings parliament judge judic gap human rights since deepl steps role ways way
         willing wish with. within without work would write written year your.
         """,
     "fr": """
