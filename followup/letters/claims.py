@@ -50,6 +50,9 @@ class Claim(NamedTuple):
     named: str = ""  # what stands before the verb group
     agent: str = ""  # "by the Ombudsman", behind a verb of judging in the passive
     parted: bool = False  # a comma stands before the subject
+    inner: bool = (
+        False  # it is the subject of a clause within another: "the figures show that the recommendation has"
+    )
     joined: bool = False  # nothing but a conjunction stands before the verb group: "and not implemented"
 
     @staticmethod
@@ -72,6 +75,8 @@ class Shapes:
 
     token: re.Pattern[str]
     subject: re.Pattern[str]
+    inner: re.Pattern[str]
+    must: re.Pattern[str]
     pronoun: re.Pattern[str]
     implied: re.Pattern[str]
     attached: re.Pattern[str]
@@ -117,6 +122,11 @@ def _shapes(code: str) -> Shapes:
     return Shapes(
         token=ready(rf"(?<![\w'])(?:{choice(known)}) ?$"),
         subject=ready(rf"{boundary}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
+        inner=ready(rf"(?<!\w)(?:{that}){gap}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
+        must=ready(
+            rf"(?<!\w)(?:{choice(speech.modals)}) (?:(?:{choice((*language.fillers, *speech.adverbs, *speech.nonfinite))}) ){{0,4}}"
+            rf"(?={choice(speech.judged)})"
+        ),
         pronoun=ready(rf"{boundary}(?:{choice(speech.referring)}) ?$"),
         implied=ready(rf"(?: ?(?:{conj})(?!\w))? ?(?:(?:{that}) ?)?"),
         attached=ready(rf" ?(?:(?:{attached})(?:(?<=')|(?!\w))|{_LIST})"),
@@ -168,6 +178,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
         named=region[:head],
         agent=_agent(region, shapes, language),
         parted=region[begin : begin + 1] in (",", ";", ":"),
+        inner=about is About.LOOSE and finite and _is_inner(region[:head], shapes),
         joined=bool(shapes.joined.search(region[:head].rstrip())),
     )
 
@@ -213,6 +224,11 @@ def _about(left: str, shapes: Shapes, language: Language) -> tuple[About, int]:
     return found
 
 
+def _is_inner(left: str, shapes: Shapes) -> bool:
+    last = max(shapes.inner.finditer(left), key=lambda match: match.end(), default=None)
+    return last is not None and _attachment(left[last.end() :], shapes) is About.SUBJECT
+
+
 def _without_adverbs(left: str, language: Language) -> str:
     """The words without adverbs between commas: "considera, sin embargo, que"."""
     if "," not in left:
@@ -250,6 +266,7 @@ def _small(left: str, begin: int, shapes: Shapes) -> About:
 
 def _is_open(region: str, language: Language) -> bool:
     words = compiled(tuple(c for c in language.speech.conjunctions if " " in c) or ("\x05",)).sub(" ", region)
+    words = _shapes(language.code).must.sub(" ", words)  # "must be regarded as implemented"
     return bool(compiled(language.speech.open_questions).search(words))
 
 
