@@ -46,7 +46,7 @@ def split_lines(source: str, plain: str) -> list[Line]:
         own = Line(start, end, folded(line[:_LONGEST]), after_break=source[start - 1 : start] == "\f")
         printed = source[start : min(end, start + _LONGEST)].lstrip()
         own.rule = _RULE.fullmatch(printed.rstrip()) is not None
-        own.raised = printed[:1] in _RAISED and bool(printed)
+        own.raised = printed[:1] in _RAISED and bool(printed) and not printed.startswith("**")
         lines.append(own)
         start = end
     return lines
