@@ -31,7 +31,8 @@ _HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(rf"(?:the )?(?:{_TITLES})(?!\w) ?(?=[{UPPER}])", re.IGNORECASE)
-_PART = re.compile(rf"(?:{_PARTS})[ .,]*", re.IGNORECASE)
+_SEAT = r"(?:geneva|geneve|ginebra) \((?:switzerland|suisse|suiza)\)"
+_PART = re.compile(rf"(?:{_PARTS}|{_SEAT})[ .,]*", re.IGNORECASE)
 _STRONG = re.compile(
     r"permanent (?:representative|mission)|representante? permanent|mission permanente|representante permanente|"
     r"mision permanente|united nations|nations unies|naciones unidas|ambassad|embajador|geneva|geneve|ginebra|"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .dates import Printed, earlier, read_dates
 from .kinds import follow_up_word
 from .languages import Language
-from .observations import names_report, speaks_of_replies
+from .observations import names_report, speaks_of_replies, symbols_in
 from .paragraphs import Sentence
 from .reading import Found
 from .report import bears_date, of_another, tells_of_receipt
@@ -22,6 +22,7 @@ from .sessions import Mention
 from .wording import compiled, phrases
 
 _PART = re.compile(r"[;:]| (?:and|et|y) ")
+_SYMBOL = 40  # characters that a symbol in brackets may take
 _OF = re.compile(r"(?<!\w)(?:of|du|del?|d') ?$", re.IGNORECASE)
 
 
@@ -41,12 +42,18 @@ def arrival(
     if tells_of_receipt(sentences, language):
         return None
     left: list[tuple[Sentence, Printed]] = []
+    named: dict[Sentence, list[Mention]] = {}
+    for mention in sessions:
+        named.setdefault(mention.sentence, []).append(mention)
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         if not (_speaks(sentence, language) or (before and _speaks(before, language))):
             continue
         for printed in read_dates(sentence.prose, sentence.start, sentence.end):
-            if limits_hold(printed.value, limits) and not _is_another(sentence, printed, language, sessions):
+            if limits_hold(printed.value, limits) and not _is_another(
+                sentence, printed, language, named.get(sentence, ())
+            ):
                 left.append((sentence, printed))
+    left = [(s, printed) for s, printed in left if _has_symbol_behind(s, printed)] or left
     if len({printed.value for _, printed in left}) > 1:
         left = [(sentence, printed) for sentence, printed in left if not _is_own(sentence, printed)]
     if len({printed.value for _, printed in left}) != 1:
@@ -77,10 +84,8 @@ def _is_another(
     sentence: Sentence, printed: Printed, language: Language, sessions: Sequence[Mention]
 ) -> bool:
     """Whether a date is a session's, a deadline, one that a document bears, or that of an annex or a reminder."""
-    for mention in sessions:
-        held = mention.held
-        if held and mention.sentence.prose is sentence.prose and held.start < printed.end <= held.end:
-            return True
+    if any(mention.held and mention.held.start < printed.end <= mention.held.end for mention in sessions):
+        return True
     text = sentence.prose.text
     if is_due(text, max(sentence.start, printed.start - 50), printed.start, language):
         return True
@@ -103,6 +108,14 @@ def _is_another(
     if part.search(phrases((*framing.expired, *framing.overdue, *framing.other_senders))):
         return True
     return bool(part.search(compiled(language.not_the_report)))
+
+
+def _has_symbol_behind(sentence: Sentence, printed: Printed) -> bool:
+    """Whether the report's symbol stands right behind a date: "did so on 15 January 2025 (CMW/C/JAM/FCO/1)"."""
+    behind = sentence.part(printed.end, min(printed.end + _SYMBOL, sentence.end))
+    return behind.text.startswith(" (") and any(
+        symbol.kind == "follow_up_report" for symbol, _ in symbols_in([behind])
+    )
 
 
 def _is_own(sentence: Sentence, printed: Printed) -> bool:

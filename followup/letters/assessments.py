@@ -79,7 +79,7 @@ def _statements(sentences: Sequence[Sentence], table: Rows, language: Language) 
         for before, sentence, topic in zip([None, *sentences], sentences, spoken_of, strict=False)
         for statement in statements(sentence, topic, table, language, before)
     ]
-    if found:
+    if any(not statement.doubtful for statement in found):
         return found
     for sentence, topic in zip(sentences, spoken_of, strict=True):
         told = topic is Who.QUOTED
@@ -196,7 +196,10 @@ def _damage(passage: Passage, n: int) -> list[Flag]:
 def _decide(case: Case) -> tuple[Statement | None, str]:
     """The statement that stands for a row; or what is wrong with those found."""
     spoken = [statement for statement in case.own + case.shared if not statement.earlier]
-    firm = [statement for statement in spoken if statement.firm] or spoken
+    plain = [statement for statement in spoken if not statement.doubtful]
+    firm = [statement for statement in plain if statement.firm] or plain
+    if any(statement.grade for statement in firm):
+        firm += [statement for statement in spoken if statement.doubtful]
     label = case.ref.label
     unclear = next((statement for statement in firm if not statement.named.clear), None)
     if unclear:

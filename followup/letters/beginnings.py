@@ -288,7 +288,8 @@ def _with_others(
             and (listed := _another(block, kept[-1], taken, language))
         ):
             alike = heads[_head(block.text, 0, listed.refs)] >= _PROOF
-            if alike or (_any(graded, [block]) and _any(graded, blocks[open_since:n])):
+            own = [after for after in blocks[n : n + 2] if after is block or after.number not in begun]
+            if alike or (_any(graded, own) and _any(graded, blocks[open_since:n])):
                 kept.append(Opening(block.number, 0, listed.refs))
                 taken |= {printed.ref for printed in listed.refs}
                 open_since = n

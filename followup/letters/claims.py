@@ -50,6 +50,9 @@ class Claim(NamedTuple):
     named: str = ""  # what stands before the verb group
     agent: str = ""  # "by the Ombudsman", behind a verb of judging in the passive
     parted: bool = False  # a comma stands before the subject
+    inner: bool = (
+        False  # it is the subject of a clause within another: "the figures show that the recommendation has"
+    )
     joined: bool = False  # nothing but a conjunction stands before the verb group: "and not implemented"
 
     @staticmethod
@@ -72,6 +75,8 @@ class Shapes:
 
     token: Ending
     subject: re.Pattern[str]
+    inner: re.Pattern[str]
+    must: re.Pattern[str]
     pronoun: re.Pattern[str]
     implied: re.Pattern[str]
     attached: re.Pattern[str]
@@ -120,6 +125,12 @@ def _shapes(code: str) -> Shapes:
     return Shapes(
         token=Ending(known, before=r"(?<![\w'])"),
         subject=ready(rf"{boundary}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
+        inner=ready(rf"(?<!\w)(?:{that}){gap}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
+        must=ready(
+            rf"(?<!\w)(?:{choice(speech.modals)}) "
+            rf"(?:(?:{choice((*language.fillers, *speech.adverbs, *speech.nonfinite))}) ){{0,4}}"
+            rf"(?={choice(speech.judged)})"
+        ),
         pronoun=ready(rf"{boundary}(?:{choice(speech.referring)}) ?$"),
         implied=ready(rf"(?: ?(?:{conj})(?!\w))? ?(?:(?:{that}) ?)?"),
         attached=ready(rf" ?(?:(?:{attached})(?:(?<=')|(?!\w))|{_LIST})"),
@@ -177,6 +188,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
         named=region[:head],
         agent=_agent(region, shapes, language, words),
         parted=region[begin : begin + 1] in (",", ";", ":"),
+        inner=about is About.LOOSE and finite and _is_inner(region[:head], shapes),
         joined=bool(shapes.joined.search(region[:head].rstrip())),
     )
 
@@ -220,6 +232,11 @@ def _about(left: str, shapes: Shapes, language: Language) -> tuple[About, int]:
         if verdict is not About.LOOSE:
             found = (verdict, match.start())
     return found
+
+
+def _is_inner(left: str, shapes: Shapes) -> bool:
+    last = max(shapes.inner.finditer(left), key=lambda match: match.end(), default=None)
+    return last is not None and _attachment(left[last.end() :], shapes) is About.SUBJECT
 
 
 def _without_adverbs(left: str, language: Language) -> str:
@@ -266,7 +283,9 @@ def _is_open(region: str, language: Language, words: Set[str]) -> bool:
     questions = compiled(language.speech.open_questions)
     if not questions.may_stand_in(words):
         return False
-    return questions.search(_shapes(language.code).two_words.sub(" ", region)) is not None
+    shapes = _shapes(language.code)
+    left = shapes.must.sub(" ", shapes.two_words.sub(" ", region))  # "must be regarded as implemented"
+    return questions.search(left) is not None
 
 
 def _is_possible(group: str, language: Language) -> bool:

@@ -70,11 +70,15 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_IN_HEAD = 70
+_PARAGRAPH = re.compile(
+    rf"(?<!\w)(?:{choice(w for language in LANGUAGES for w in language.paragraph)}) ?[0-9]", re.IGNORECASE
+)
 _FIGURES = re.compile(r"[0-9]+")
 _OFFICE = re.compile(r"(?<!\w)(?:CMW|OHCHR|HCDH|ACNUDH)(?!\w)")
 _LAST_RUNNING = 110
 _MOST_CUT = 4  # lines of a foot and a head together
-_LONGEST_CUT = 60
+_LONGEST_CUT = 40
+_SHORTEST_LINE = 25
 _GOES_ON = re.compile(r"[a-z](?![.)])")
 
 
@@ -88,7 +92,7 @@ def mark_furniture(lines: Sequence[Line], body: int) -> None:
             line.noise = _kind_of_noise(lines, n, body, before)
         if not line.noise and not _HEAD_ALONE.fullmatch(line.words):
             before = line.words
-    _mark_running_heads(lines)
+    _mark_running_heads(lines, body)
     _mark_own_heads(lines, body)
     _mark_notes(lines, body)
     _mark_cuts(lines, body)
@@ -131,14 +135,16 @@ def _is_page_number(lines: Sequence[Line], n: int, before: str) -> bool:
     return _alone(lines, n) or not _EXPECTS_NUMBER.search(before)
 
 
-def _mark_running_heads(lines: Sequence[Line]) -> None:
+def _mark_running_heads(lines: Sequence[Line], body: int) -> None:
     """Short lines that come again on every sheet, and the reference beside a page number.
 
     A line in the middle of a wrapped sentence may come again too: a running head stands alone.
     """
     short = [n for n, line in enumerate(lines) if not line.noise and 2 < len(line.words) <= _LAST_RUNNING]
-    keys = [_FIGURES.sub("#", lines[n].words.lower()) for n in short]
+    keys = [_key(lines[n]) for n in short]
     counts = Counter(keys)
+    below = Counter(key for n, key in zip(short, keys, strict=True) if n >= body)
+    broken = Counter(key for n, key in zip(short, keys, strict=True) if n >= body and _at_break(lines, n))
     seen: set[str] = set()
     for n, key in zip(short, keys, strict=True):
         line = lines[n]
@@ -146,15 +152,22 @@ def _mark_running_heads(lines: Sequence[Line]) -> None:
         seen.add(key)
         if line.words[-1] in ".;:," or not line.words[0].isupper() or not (again or _at_break(lines, n)):
             continue
-        if _HEAD_ALONE.fullmatch(line.words) or (
-            counts[key] > 1 and _at_break(lines, n) and _alone(lines, n)
-        ):
+        # a heading comes again as well, but not at the breaks
+        comes_again = counts[key] > 1 and 2 * broken[key] > below[key]
+        if _HEAD_ALONE.fullmatch(line.words) or (comes_again and _at_break(lines, n) and _alone(lines, n)):
             line.noise = "furniture"
 
 
 def _alone(lines: Sequence[Line], n: int) -> bool:
     above = n == 0 or lines[n - 1].blank or bool(lines[n - 1].noise) or lines[n].after_break
     return above and (n + 1 == len(lines) or lines[n + 1].blank or bool(lines[n + 1].noise))
+
+
+def _key(line: Line) -> str:
+    """What comes again of a line: all but the figures, which count where they are a paragraph's."""
+    if _PARAGRAPH.search(line.words):
+        return line.words.lower()
+    return _FIGURES.sub("#", line.words.lower())
 
 
 def _at_break(lines: Sequence[Line], n: int) -> bool:
@@ -227,14 +240,20 @@ def _mark_cuts(lines: Sequence[Line], body: int) -> None:
         after = own[at + short]
         inside = own[at : at + short]
         apart = inside[0] > first + 1 or lines[inside[0]].after_break
-        if apart and after > inside[-1] + 1 and _GOES_ON.match(lines[after].words):
+        sheet = any(_is_of_sheet(line) for line in lines[first + 1 : after])
+        if apart and sheet and after > inside[-1] + 1 and _GOES_ON.match(lines[after].words):
             for n in inside:
                 lines[n].noise = "furniture"
 
 
+def _is_of_sheet(line: Line) -> bool:
+    """Whether a line shows that a sheet ends: a page number, a form feed, the office, the reference."""
+    return bool(line.noise) or line.after_break or _OFFICE.search(line.words) is not None
+
+
 def _breaks_off(words: str) -> bool:
     """Whether a line of text ends in the middle of a sentence."""
-    return len(words) > _LONGEST_CUT // 2 and (words[-1].isalnum() or words[-1] in ",)'")
+    return len(words) > _SHORTEST_LINE and (words[-1].isalnum() or words[-1] == ",")
 
 
 def _is_short(words: str) -> bool:

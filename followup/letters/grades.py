@@ -30,7 +30,7 @@ from .request import paragraph_lists
 from .statement import Context, Statement
 from .topics import is_told
 from .voice import Verb, Who, attributed, attributed_behind, governing, is_opinion, opens, speaks_here
-from .wording import choice, compiled
+from .wording import choice, compiled, phrases
 
 _LIMITABLE = frozenset({Grade.IMPLEMENTED, Grade.SUBSTANTIALLY_IMPLEMENTED, Grade.NOT_IMPLEMENTED})
 _OF_MEASURES = frozenset(
@@ -220,7 +220,7 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
     if sure and verb is None:
         sure = attributed_behind(text[hit.end : stop], language)
     if sure is None:
-        return None
+        return _doubtful(context, hit, verb, claim)
     grade, start, end = hit.row.grade, hit.start, hit.end
     if (none := _none_of(context, claim, hit)) is not None:
         done = grade is Grade.IMPLEMENTED and (sure or (verb is not None and not verb.denied))
@@ -247,6 +247,17 @@ def _implemented(context: Context, hit: Hit, verb: Verb | None, claim: Claim, st
             grade, end, sure = (together or grade), cut, sure and together is not None
     ahead = target is not None
     return Statement(grade if sure else None, context.sentence, start, end, firm=_is_firm(verb), ahead=ahead)
+
+
+def _doubtful(context: Context, hit: Hit, verb: Verb | None, claim: Claim) -> Statement | None:
+    """ "The figures show that the recommendation has been partially implemented": only against another."""
+    if not claim.inner or claim.negated or hit.row.grade is None or (verb and verb.kind != "judges"):
+        return None
+    speech, language = context.language.speech, context.language
+    told = (*speech.says, *speech.open_questions, *speech.negations, *language.telling.third, *language.urges)
+    if compiled(told).search(claim.named) or phrases((*speech.notes, *speech.hopes)).search(claim.named):
+        return None
+    return Statement(hit.row.grade, context.sentence, hit.start, hit.end, firm=False, doubtful=True)
 
 
 def _is_taken_back(context: Context, hit: Hit, verb: Verb | None, claim: Claim) -> bool:

@@ -127,11 +127,16 @@ def find_kind(
     return "assessment" if passages or assessed else "other"
 
 
-def sets_a_day(sentences: Sequence[Sentence], written: str, language: Language) -> bool:
-    """Whether a letter on nothing else names a day to come, which is no periodic report's and no session's."""
+def awaits(sentences: Sequence[Sentence], written: str, passed: bool, language: Language) -> bool:
+    """Whether a letter that tells of no report awaits one: the day for it has `passed`, or a day to come is named.
+
+    That is not so where it is about something else, and a day of a periodic report or a session does not count.
+    """
     framing = language.framing
     if any(s.search(phrases(framing.meetings)) for s in sentences):
         return False
+    if passed:
+        return True
     others = (phrases((*framing.other_reports, *framing.to_come[:1])), compiled(language.session))
     return any(
         earlier(written, printed.value)

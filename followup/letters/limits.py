@@ -16,6 +16,7 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _SECOND_ADVERB = re.compile(r" (?:and|or|et|ou|y|e|o) [a-z]{3,20}(?:ly|ment|mente)\b", re.IGNORECASE)
+_ADVERB = re.compile(r" (?P<word>[a-z]{3,20}(?:ly|ment|mente))(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.:)]")
 _CUT = re.compile(r"[,;:(]")
 
@@ -28,6 +29,10 @@ def limited(text: str, end: int, stop: int, whole: bool, language: Language) -> 
     rest = text[end:stop]
     if contrast := _CONTRAST.match(rest) or _SECOND_ADVERB.match(rest):
         return _clause_end(text, end + contrast.end(), stop)
+    # "implemented unevenly": an adverb of no table
+    known = compiled((*language.speech.adverbs, *language.fillers))
+    if (adverb := _ADVERB.match(rest)) and not known.fullmatch(adverb["word"]):
+        return end + adverb.end()
     lead = clauses(language).limit.match(rest)
     # "implemented in paragraph 12", "in the light of …" take nothing back
     if lead and not clauses(language).place.match(rest, lead.end()):

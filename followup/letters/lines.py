@@ -47,7 +47,7 @@ def split_lines(source: str, plain: str) -> list[Line]:
         words = folded(line[:_LONGEST])
         printed = source[start : min(end, start + _LONGEST)].strip()
         rule = printed[:1] in _RULES and _RULE.fullmatch(printed) is not None
-        raised = printed[:1] in _RAISED and bool(printed)
+        raised = printed[:1] in _RAISED and bool(printed) and not printed.startswith("**")
         after_break = source[start - 1 : start] == "\f"
         lines.append(Line(start, end, words, after_break=after_break, rule=rule, raised=raised))
         start = end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .languages import Language
@@ -80,14 +80,16 @@ def _proven_lists(sentences: Sequence[Sentence], language: Language) -> tuple[in
     """The number of the sentence above the passages whose list they open, and its lists; None where none does."""
     opened = _opened(sentences, language)
     first = min((number for number, _ in opened), default=0)
+    last: dict[int, dict[ParagraphRef, int]] = {}  # the last sentence that opens each, by the number
+    for number, ref in opened:
+        last.setdefault(ref.number, {})[ref] = number
     best: tuple[int, int, list[PrintedList]] | None = None
     for number, sentence in enumerate(sentences):
         if sentence.match(phrases(language.lead_ins)):
             continue
-        below = {ref for n, ref in opened if n > number and sentences[n].prose is not sentence.prose}
         lists, hits = [], 0
         for listed in paragraph_lists(sentence, language) or _apart(sentence, language):
-            proved = _proved(listed, below)
+            proved = _proved(listed, last, number)
             if proved and (number < first or not crosses(sentence, listed, language)):
                 lists.append(listed)
                 hits += proved
@@ -107,10 +109,14 @@ def _apart(sentence: Sentence, language: Language) -> list[PrintedList]:
     return []
 
 
-def _proved(listed: PrintedList, opened: set[ParagraphRef]) -> int:
-    """How many paragraphs of a list are opened below it."""
+def _proved(listed: PrintedList, last: Mapping[int, Mapping[ParagraphRef, int]], at: int) -> int:
+    """How many paragraphs of a list are opened below its sentence."""
     return sum(
-        any(printed.ref.covers(ref) or ref.covers(printed.ref) for ref in opened) for printed in listed.refs
+        any(
+            below > at and (printed.ref.covers(ref) or ref.covers(printed.ref))
+            for ref, below in last.get(printed.ref.number, {}).items()
+        )
+        for printed in listed.refs
     )
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from .arrivals import Limits, arrival
 from .assessments import assess
 from .checks import check
+from .dates import earlier
 from .facts import Facts
 from .head import find_reference
-from .kinds import body_text, find_kind, find_language, is_absent, is_of_procedure, sets_a_day, unsaid
+from .kinds import awaits, body_text, find_kind, find_language, is_absent, is_of_procedure, unsaid
 from .knowledge import DEFAULT, Knowledge
 from .languages import Language
 from .observations import observations_symbol, reviewed_reports
@@ -71,8 +72,10 @@ def parse(text: str, knowledge: Knowledge = DEFAULT, warnings: Sequence[Flag] = 
         passages = ()  # no session, and hardly a paragraph of those asked about: what the State says, or what is awaited
     sentences = parts.frame if passages else (*parts.frame, *_within(parts.passages))
     kind = find_kind(sentences, len(passages), assessed, received, language)
-    if kind == "other" and written and parts.asked.refs and sets_a_day(parts.frame, written.value, language):
-        kind = "reminder"
+    if kind == "other" and written and parts.asked.refs:
+        due = parts.asked.request.due
+        passed = due is not None and earlier(due.value, written.value)
+        kind = "reminder" if awaits(parts.frame, written.value, passed, language) else kind
     if kind == "other" and not is_of_procedure(letter, parts.farewell, bool(parts.asked.refs), language):
         return Reading(flags=(*warnings, not_a_letter()))
     if kind != "assessment":

@@ -29,6 +29,10 @@ class Setting:
 
 def settle(told: Sessions, setting: Setting) -> Sessions:
     """The roles that the words left open or gave to the wrong session, filled by the other witnesses."""
+    numbered = reference_session(setting.reference.value) if setting.reference else None
+    if told.assessed and told.assessed.number == numbered:
+        # what comes after the session of the letter is still to come
+        told = replace(told, rivals=tuple(rival for rival in told.rivals if rival.number < numbered))
     past = [mention for mention in told.told if not _is_to_come(mention, setting)]
     if not setting.passages:
         coming = told.assessed is not None and _is_to_come(told.assessed, setting)

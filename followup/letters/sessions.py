@@ -31,6 +31,7 @@ _WORDS = re.compile(r"[a-z]+", re.IGNORECASE)
 _HIGHEST = 199
 _FAR = 130
 _FAR_BEFORE = 240
+_NEAR = 250
 _BEFORE_VERB = 3
 
 
@@ -217,7 +218,8 @@ def _held_by_table(sentence: Sentence, place: int, known: SessionDates | None) -
     """Of a sentence's dates the nearest one that falls into the session by the table, whatever stands between."""
     if known is None:
         return None
-    fitting = [w for w in _dates_held(sentence) if known.months[0] <= w.value <= known.months[1]]
+    near = sentence.part(max(sentence.start, place - _NEAR), min(sentence.end, place + _NEAR))
+    fitting = [w for w in _dates_held(near) if known.months[0] <= w.value <= known.months[1]]
     return min(fitting, key=lambda when: abs(when.start - place), default=None)
 
 

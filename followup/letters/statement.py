@@ -27,6 +27,7 @@ class Statement(NamedTuple):
     )
 
     low: int = 0  # where its clause begins
+    doubtful: bool = False  # nobody plainly says it: counts only against another grade
     earlier: bool = False  # the Committee recalls it from an earlier letter
 
     @property

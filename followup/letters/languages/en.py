@@ -70,7 +70,7 @@ _WORDINGS = (
     Wording(Grade.NOT_IMPLEMENTED, "yet to be implemented",
             "The Committee considers that the recommendation contained in paragraph 12 has yet to be implemented."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
-            f"(lack of|lacks|lacked|lacking) (sufficient|enough|adequate|the necessary) information … {_TO_ASSESS}",
+            f"(lack of|lacks|lacked|lacking) (sufficient|enough|adequate|the necessary) (information|data|details|evidence|elements) … {_TO_ASSESS}",
             "The Committee considers that it lacks sufficient information to assess whether the recommendation "
             "contained in paragraph 12 has been implemented."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
@@ -78,14 +78,14 @@ _WORDINGS = (
             f"{_TO_ASSESS}",
             "The Committee lacks the information needed to assess the implementation of the recommendation contained in paragraph 12."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
-            f"not … (sufficient|enough|adequate) (information|data) … {_TO_ASSESS}",
+            f"not … (sufficient|enough|adequate) (information|data|details|evidence|elements) … {_TO_ASSESS}",
             "The Committee has not received sufficient information to assess the implementation of the recommendation "
             "contained in paragraph 12."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             f"(insufficient|too little|too few|inadequate) (information|details|data) … {_TO_ASSESS}",
             "The Committee considers that there is insufficient information to make an assessment of the "
             "implementation of the recommendation contained in paragraph 12."),
-    Wording(Grade.INSUFFICIENT_INFORMATION, "(information|data|details) … (insufficient|not sufficient|inadequate|not enough|too scant|too limited|too vague|too general|too little) … "
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(information|data|details|evidence|elements) … (insufficient|not sufficient|inadequate|not enough|too scant|too limited|too vague|too general|too little) … "
             f"{_TO_ASSESS}",
             "The Committee considers that the information provided is insufficient to assess the implementation of "
             "the recommendation contained in paragraph 12."),
@@ -101,7 +101,7 @@ _WORDINGS = (
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "not (enable|allow|permit) (the Committee|it|us) to … (assess|evaluate|determine|establish|ascertain)",
             "The information received does not enable the Committee to assess the implementation of the recommendation contained in paragraph 12."),
-    Wording(Grade.INSUFFICIENT_INFORMATION, "(insufficient information|lack of sufficient information|lack of information|not enough information|too little information|inadequate information)",
+    Wording(Grade.INSUFFICIENT_INFORMATION, "(insufficient information|lack of sufficient information|lack of information|not enough information|information insufficient|information not sufficient|too little information|inadequate information)",
             "Paragraph 12: insufficient information."),
     Wording(Grade.CONTRARY, "(contrary|counter) to (the|this|its|that|these|those) (recommendation|recommendations)",
             "The Committee considers that the measures taken are contrary to the recommendation contained in paragraph 12."),

@@ -32,6 +32,7 @@ ENGLISH_SPEECH = Speech(
         Phrase("its (view|opinion|assessment|conclusion|finding|evaluation|judgment|judgement) (is|was|remains)", "Its view is that …"),
         Phrase("it (therefore |thus |)follows (therefore |thus |)that", "It follows that …"),
         Phrase("it (must|has to) (therefore |thus |)be (concluded|found|considered)", "It must be concluded that …"),
+        Phrase("(the|a) (finding|view|opinion|conclusion|assessment|judgment|judgement) of the committee that", "It is the finding of the Committee that …"),
         Phrase("in the eyes of the committee", "In the eyes of the Committee, …"),
     ),
     judged=(

@@ -40,7 +40,7 @@ _TO_ASSESS = (
     "(evaluar|evaluación|determinar|valorar|valoración|pronunciarse|apreciar|establecer|juzgar|concluir|conclusión|opinión|decir si|saber si|"
     "verificar|medir)"
 )
-_INFORMATION = "(información|informaciones|datos)"
+_INFORMATION = "(información|informaciones|datos|elementos)"
 
 _WORDINGS = (
     Wording(Grade.IMPLEMENTED, "aplicada",
@@ -81,7 +81,7 @@ _WORDINGS = (
             "recomendación que figura en el párrafo 12.", "es"),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             f"(no|falta|carece|ausencia|faltan) … ((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente) … {_TO_ASSESS}"
-            .replace(f"((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente)", "(información suficiente|suficiente información|datos suficientes|suficientes datos|la información necesaria)"),
+            .replace(f"((suficiente|bastante) {_INFORMATION}|{_INFORMATION} suficiente)", "(información suficiente|suficiente información|datos suficientes|suficientes datos|la información necesaria|elementos suficientes|suficientes elementos|elementos de juicio suficientes|suficientes elementos de juicio|elementos de juicio)"),
             "El Comité no ha recibido información suficiente para evaluar la aplicación de la recomendación que figura "
             "en el párrafo 12.", "es"),
     Wording(Grade.INSUFFICIENT_INFORMATION,

@@ -30,6 +30,7 @@ FRENCH_SPEECH = Speech(
         Phrase("force est (donc |ainsi |dès lors |)(de|d') (constater|conclure|considérer|relever|admettre)", "Force est de constater que …"),
         Phrase("il y a (donc |ainsi |dès lors |)lieu de (considérer|conclure|constater)", "Il y a lieu de considérer que …"),
         Phrase("il (s'ensuit|en résulte|en découle) (donc |ainsi |)(que|qu')", "Il s'ensuit que …"),
+        Phrase("il apparaît au comité", "Il apparaît au Comité que …"),
         Phrase("son (avis|appréciation) est", "Son avis est que …"),
         Phrase("(l'avis|la conclusion|l'appréciation|l'évaluation) du comité", "L'avis du Comité est que …"),
     ),
