@@ -315,6 +315,8 @@ def test_an_excerpt_has_no_marks_of_emphasis(corrector, staff, letter, printed, 
         words += ["".join((one.before, one.words, one.after)) for one in excerpts]
     assert not [one for one in words if "**" in one or "__" in one or "](" in one]
     assert any(shown in " ".join(one.split()) for one in words)
+    whole = set(text.replace("**", "").replace("__", "").split())
+    assert {end for one in words for end in (one.split()[0], one.split()[-1])} <= whole
 
 
 class TestRecords:
