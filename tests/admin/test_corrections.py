@@ -408,3 +408,13 @@ def test_a_grade_that_its_words_do_not_say_is_saved_only_by_who_is_sure(correcto
     assert corrector.post(page_of(assessment), {**data, "sure": "on"}).status_code == 302
     assessment.refresh_from_db()
     assert (assessment.grade, assessment.version) == ("contrary", 2)
+
+
+def test_who_may_not_correct_sees_the_values_and_whom_to_ask(client, staff, letter):
+    staff("Correctors", name="ana")
+    client.force_login(staff("Staff viewers", name="viewer"), backend=BACKEND)
+    answer = client.get(page_of(records_of(letter)[1]))
+    assert "If a value is wrong, tell a corrector (ana)." in body(answer)
+    form = answer.context["form"]
+    assert all(field.disabled for field in form.fields.values())
+    assert "Save the correction" not in body(answer) and 'name="reason"' not in body(answer)
