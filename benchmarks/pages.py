@@ -42,20 +42,21 @@ def addresses() -> list[str]:
     state, symbol, reference = of.state_id, of.symbol, assessment.letter.reference
     lists = [
         "", "?page=200", "?sort=-date", "?sort=-state", f"?state={state}", "?grade=partially_implemented&grade=not_stated",
-        "?grade=not_assessed", "?region=african", "?theme=wages", "?status=overdue", "?status=with_committee",
+        "?grade=not_assessed", "?region=african", "?theme=training", "?status=overdue", "?status=with_committee",
         "?year=2014", "?session=20", "?language=fr", "?since=2012&until=2018", f"?symbol={symbol}",
         f"?symbol={reference}", "?q=wages", "?q=Département 007", "?q=35 (a) inspectors budget",
-        "?grade=contrary&region=african&year=2014&theme=wages&language=en&status=assessed&q=wages",
+        "?grade=contrary&region=african&year=2014&theme=training&language=en&status=assessed&q=wages",
         "?q=nothing&grade=contrary&region=african",
     ]  # fmt: skip
     pages = [
         "/", "/states/", "/states/?region=african", "/states/?status=overdue", "/states/?q=province", f"/states/{state}/",
         of.get_absolute_url(), one, f"{one}cite.bib", letter, "/deadlines/", "/deadlines/?when=overdue",
         "/deadlines.ics", "/statistics/", f"/statistics/?state={state}", "/statistics/?region=african&grade=contrary",
-        "/statistics/?theme=wages", "/statistics/?q=wages", "/compare/", f"/compare/?s={state}&s=TJK&s=KGZ&s=MEX",
+        "/statistics/?theme=training", "/statistics/?q=wages", "/compare/", f"/compare/?s={state}&s=TJK&s=KGZ&s=MEX",
         "/search/?q=wages", "/search/?q=Tajikistan", f"/search/?q={symbol}", "/search/?q=35 (a)", "/search/?q=nothing such",
-        "/methodology/", "/data/", "/report/", "/letters/", "/letters/?page=50", "/letters/?q=wages",
-        f"/letters/?state={state}&year=2014", "/letters/?sort=state", "/changes/", "/changes/?kind=corrected&q=tajik",
+        "/methodology/", "/data/",
+        f"/report/?record=recommendation:{assessment.recommendation_id}", "/letters/?page=50", "/letters/?q=wages",
+        "/letters/", f"/letters/?state={state}&year=2014", "/letters/?sort=state", "/changes/", "/changes/?kind=corrected&q=tajik",
         "/changes/1/", "/fr/recommendations/?sort=-state", "/es/statistics/", "/robots.txt", "/sitemap.xml",
         "/sitemap-recommendations.xml", "/sitemap-letters.xml", "/healthz",
     ]  # fmt: skip
@@ -65,7 +66,7 @@ def addresses() -> list[str]:
     found += [
         "/api/v1/", "/api/v1/schema/", f"/api/v1/states/{state}/", f"/api/v1{one}", f"/api/v1{letter}",
         "/api/v1/states/?status=overdue", "/api/v1/recommendations/?q=wages&grade=contrary",
-        "/api/v1/recommendations/?sort=-date&theme=wages", "/api/v1/assessments/?q=wages&sort=-date",
+        "/api/v1/recommendations/?sort=-date&theme=training", "/api/v1/assessments/?q=wages&sort=-date",
         "/api/v1/observations/?status=overdue", "/changes/feed.atom",
     ]  # fmt: skip
     return found
@@ -113,8 +114,9 @@ def main(rows: int, only: str) -> None:
             start = time.monotonic()
             with transaction.atomic(), maintenance():
                 fill(rows)
-            with connection.cursor() as cursor:
-                cursor.execute("ANALYZE")
+            if connection.vendor == "postgresql":  # which does so by itself; SQLite never does
+                with connection.cursor() as cursor:
+                    cursor.execute("ANALYZE")
             print(f"filled in {time.monotonic() - start:.0f} s")
         counts = {
             model.__name__: model._default_manager.count()

@@ -27,7 +27,8 @@ from . import exports
 from .documents.originals import Damaged, path_of, sync
 from .exports import TABLES, Column, Export
 from .filters import LISTS
-from .models import Change, Snapshot
+from .models import Snapshot
+from .models.snapshot import runs
 
 NAME = "cmw-follow-up-registry"
 TITLE = "CMW follow-up registry"
@@ -66,10 +67,10 @@ class Resource(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What a snapshot holds: its rows by list, and the last entry of the public log."""
+    """What a snapshot holds: its rows by list, and the numbers of its entries of the public log."""
 
     rows: dict[str, int]
-    last_change: int
+    holds: list[list[int]]
 
 
 def make(on: date) -> tuple[Snapshot, bool]:
@@ -127,7 +128,6 @@ def write(on: date, stream: IO[bytes]) -> Written:
             tables = {one: _export(one, on) for one in sorted(TABLES)}
             for export in tables.values():
                 found += [_resource(export, ending, folder) for ending in FORMATS]
-            last = Change.objects.newest_first().values_list("pk", flat=True).first() or 0
         rows = {one: len(export.keys) for one, export in tables.items()}
         _json_file(folder / "schema.json", schema())
         _json_file(folder / "datapackage.json", datapackage(on, found))
@@ -135,7 +135,7 @@ def write(on: date, stream: IO[bytes]) -> Written:
         with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
             for file in sorted(folder.iterdir()):
                 _put(archive, file, on)
-    return Written(rows, last)
+    return Written(rows, runs(tables["changes"].keys))
 
 
 def site() -> str:

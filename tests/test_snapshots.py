@@ -49,7 +49,9 @@ def test_what_is_in_it():
     assert {about.date_time for about in archive.infolist()} == {(2026, 11, 21, 0, 0, 0)}
     data = snapshots.path(snapshot).read_bytes()
     assert (snapshot.size, snapshot.sha256) == (len(data), sha256(data).hexdigest())
-    assert snapshot.last_change == Change.objects.newest_first()[0].pk > 0
+    numbers = Change.objects.order_by("pk").values_list("pk", flat=True)
+    assert [n for first, last in snapshot.holds for n in range(first, last + 1)] == list(numbers)
+    assert len(numbers) == 4
 
 
 def test_every_list_is_whole():

@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from .. import changes, corrections, problem_reports
-from ..models import Correction, Letter, ProblemReport, Stale
+from ..models import Correction, Letter, ProblemReport, Stale, User
 from .base import HistoryAdmin
 from .correction_forms import CorrectionForm, form_for, initial, shown
 from .evidence import Evidence, evidence, letter_of
@@ -30,6 +30,17 @@ _ALSO = {
 def may_correct(user: Any, model: str) -> bool:
     """Whether a person may correct the values of a model."""
     return bool(user.has_perm("followup.make_correction") or (model in _ALSO and user.has_perm(_ALSO[model])))
+
+
+def correctors() -> str:
+    """Who corrects, by name, for whoever may not: "a corrector (Ana, Ben)"."""
+    people = User.objects.filter(is_active=True, groups__name="Correctors").order_by("username")
+    names = ", ".join(person.get_full_name() or person.username for person in people[:6])
+    return (
+        f"a corrector ({names})"
+        if names
+        else "a corrector: nobody has that role yet, an administrator gives it"
+    )
 
 
 class Correctable(HistoryAdmin):
@@ -242,6 +253,10 @@ def _page(
         "history": _address(record, "history"),
         "may_correct": may_correct(request.user, model),
     }
+    if not context["may_correct"]:
+        for field in form.fields.values():
+            field.disabled = True
+        context["who"] = correctors()
     status = 422 if form.errors and status == 200 else status
     return render(request, "admin/followup/assessment/correct.html", context, status=status)
 

@@ -18,16 +18,6 @@ class Difference(NamedTuple):
     after: str
 
 
-def conflict(letter: Letter, typed: Record) -> list[Difference]:
-    """Where a stored draft and what was typed differ, for a save that came too late."""
-    stored = letter.record
-    different = _scalars(stored, typed)
-    for index in range(max(len(stored["assessments"]), len(typed["assessments"]))):
-        theirs, mine = _row(stored, index), _row(typed, index)
-        different += _rows(f"Recommendation {index + 1}", theirs, mine)
-    return different
-
-
 def edits(letter: Letter) -> list[Difference]:
     """What a person changed in a draft, beside what was read: from the reading to the record."""
     different = _scalars(letter.reading, letter.record)
@@ -44,7 +34,7 @@ def edits(letter: Letter) -> list[Difference]:
 
 
 def between(before: Record, after: Record) -> list[Difference]:
-    """What changed in a draft from one row of its history to the next."""
+    """Where two records of a draft differ: two rows of its history, or what is stored and what was typed."""
     different, rest = _scalars(before, after), list(before["assessments"])
     for index, row in enumerate(after["assessments"]):
         was = next((one for one in rest if _same(one, row)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from .. import corrections
@@ -26,6 +27,7 @@ _PATHS = {
     "followupreport": {"report_symbol": "follow_up_report.symbol", "received": "follow_up_report.received"},
 }
 _UNREAD = object()
+_SPACE = re.compile(r"\s")
 
 
 class Excerpt(NamedTuple):
@@ -86,10 +88,15 @@ def _typed(record: Any, name: str, read: Any) -> Any:
 def _excerpt(text: str, span: list[int]) -> Excerpt:
     start, end = span
     end = min(end, start + 4 * AROUND)
+    low, high = max(start - AROUND, 0), min(end + AROUND, len(text))
+    # whole words only
+    if low and (space := _SPACE.search(text, low, start)):
+        low = space.end()
+    if high < len(text):
+        high = end + len(text[end:high].rpartition(" ")[0])
     marks = emphasis(text)  # of bold print and links: they say nothing here
     before, words, after = (
-        _without(marks, text, *piece)
-        for piece in ((max(start - AROUND, 0), start), (start, end), (end, end + AROUND))
+        _without(marks, text, *piece) for piece in ((low, start), (start, end), (end, high))
     )
     return Excerpt(before, words, after, line_of(text, start))
 

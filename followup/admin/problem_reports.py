@@ -16,7 +16,7 @@ from .. import changes, problem_reports
 from ..models import ProblemReport
 from ..problem_reports import LONGEST, SHORTEST_ANSWER, NotThere, PublicRecord, Withdrawn
 from .base import SampleFilter
-from .corrections import may_correct
+from .corrections import correctors, may_correct
 from .evidence import evidence, letter_of
 from .intake import allow
 
@@ -120,6 +120,7 @@ def answer(model_admin: ProblemReportAdmin, request: HttpRequest, pk: str) -> Ht
         **_standing(report),
         "may_answer": request.user.has_perm("followup.answer_problemreport"),
         "may_correct": may_correct(request.user, report.model),
+        "who": correctors(),
         "correct": _correction_page(report),
         "next": ProblemReport.objects.unanswered().filter(pk__gt=report.pk).first(),
     }

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from .. import intake
 from ..marks import line_of
 from ..models import Assessment, ConcludingObservations, Correction, FollowUpReport, Letter, Recommendation
+from .corrections import correctors
 from .differences import edits
 from .forms import ReasonForm
 from .intake import address, allow, attempt, page, seen
@@ -101,6 +102,7 @@ def _done_page(request: HttpRequest, letter: Letter, form: ReasonForm, status: i
         "next_draft": intake.open_to(request.user).select_related("state").first(),
         "kept_because": intake.kept_because(letter) if letter.published else "",
         "form": form,
+        "who": correctors(),
     }
     return page(request, "done", context, status)
 

@@ -17,7 +17,7 @@ from .. import intake
 from ..intake import passages
 from ..intake.record import Record
 from ..models import Letter, Stale
-from .differences import conflict
+from .differences import between
 from .intake import address, allow, page, seen
 from .originals import pages_of
 from .record_form import RecordForm, RowFormSet
@@ -74,7 +74,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     if action == "take-over":
         stale = forms.valid() and seen(request) != letter.version
         record = _record(letter, forms, action, request.POST) if stale else None
-        return _page(request, letter, forms, differences=conflict(letter, record) if record else None)
+        return _page(request, letter, forms, differences=between(letter.record, record) if record else None)
     return _save(request, letter, forms, action)
 
 
@@ -88,8 +88,8 @@ def _save(request: HttpRequest, letter: Letter, forms: Forms, action: str) -> Ht
         letter = save(letter, record, checked=request.POST.getlist("checked"))
     except Stale:
         letter = get_object_or_404(Letter.objects.select_related("state", "claimed_by"), pk=letter.pk)
-        differences = conflict(letter, record)
-        shown = _page(request, letter, forms, 409, differences=differences)
+        differences = between(letter.record, record)
+        shown = _page(request, letter, forms, 409, differences=differences, last=letter.history.first())
         return _answer(action, shown, 409, "Somebody else changed this draft meanwhile.")
     if action == "autosave":
         return JsonResponse({"version": letter.version, "at": f"{timezone.now():%H:%M}"})

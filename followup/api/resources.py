@@ -26,6 +26,7 @@ class Resource:
     lookup: tuple[str, ...] = ()
     more: tuple[Column, ...] = ()  # columns that only one record has, not the list
     known: Callable[[], Mapping[str, Known]] | None = None  # for the nearest to what was asked for
+    of_letter: tuple[str, ...] = ()  # the same parts as columns of a letter, which may have been withdrawn
 
     @property
     def filter(self) -> type[ListFilter]:
@@ -60,6 +61,8 @@ def _keyed(paths: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
     return "/".join(paths), tuple(paths.values())
 
 
+_ASSESSED = "assessments__recommendation__"
+_ASSESSES = (f"{_ASSESSED}observations__state", f"{_ASSESSED}observations__slug", f"{_ASSESSED}slug")
 STATE, OBSERVATIONS, PARAGRAPH = "<part:state>", "<part:observations>", "<part:paragraph>"
 
 RESOURCES = [
@@ -73,6 +76,7 @@ RESOURCES = [
         "observations",
         "Concluding observations with follow-up, and where each stands today.",
         *_keyed({STATE: "state", OBSERVATIONS: "slug"}),
+        of_letter=("observations__state", "observations__slug"),
     ),
     Resource(
         "recommendations",
@@ -80,6 +84,7 @@ RESOURCES = [
         *_keyed(
             {STATE: "observations__state", OBSERVATIONS: "observations__slug", PARAGRAPH: "slug"},
         ),
+        of_letter=_ASSESSES,
     ),
     Resource(
         "assessments",
@@ -92,11 +97,13 @@ RESOURCES = [
                 "<part:letter>": "letter__slug",
             }
         ),
+        of_letter=(*_ASSESSES, "slug"),
     ),
     Resource(
         "letters",
         "Letters of the Committee.",
         *_keyed({"<part:letter>": "slug"}),
+        of_letter=("slug",),
         more=(
             Column(
                 "text",

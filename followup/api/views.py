@@ -104,8 +104,9 @@ class DetailView(Reading):
         return Response({**record, "as_of": context.on.isoformat()})
 
     def _missing(self, parts: list[str]) -> Missing:
-        if "letter__slug" in self.resource.lookup or self.resource.name == "letters":
-            withdrawn = Letter.objects.filter(status=Letter.Status.WITHDRAWN, slug=parts[-1]).first()
+        if self.resource.of_letter:
+            asked = dict(zip(self.resource.of_letter, parts, strict=True))
+            withdrawn = Letter.objects.filter(status=Letter.Status.WITHDRAWN, **asked).first()
             if withdrawn and withdrawn.withdrawn_at:
                 day = withdrawn.withdrawn_at.date().isoformat()
                 detail = _("This letter was withdrawn on %(day)s.") % {"day": day}

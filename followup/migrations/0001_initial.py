@@ -96,9 +96,10 @@ class Migration(migrations.Migration):
                 ("size", models.PositiveBigIntegerField(help_text="In bytes.")),
                 ("rows", models.JSONField(help_text="Number of rows by table.")),
                 (
-                    "last_change",
-                    models.PositiveBigIntegerField(
-                        default=0, help_text="Number of the last entry of the public log that it holds."
+                    "holds",
+                    models.JSONField(
+                        default=list,
+                        help_text="Numbers of the entries of the public log in it, as runs [first, last].",
                     ),
                 ),
             ],
@@ -2519,9 +2520,5 @@ class Migration(migrations.Migration):
                 ],
                 name="letter_of_observations",
             ),
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(fields=["status", "date"], name="letter_by_date"),
         ),
     ]

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from .correction import Correction
 from .letter import Letter
 from .observations import Recommendation
-from .snapshot import Snapshot
 from .state import State
 
 
@@ -19,10 +18,6 @@ class ChangeQuerySet(models.QuerySet["Change"]):
     def newest_first(self) -> ChangeQuerySet:
         """In the order in which they became public; the number orders them, not the clock."""
         return self.order_by("-pk")
-
-    def between(self, earlier: Snapshot, later: Snapshot) -> ChangeQuerySet:
-        """What the later of two snapshots holds and the earlier does not."""
-        return self.filter(pk__gt=earlier.last_change, pk__lte=later.last_change)
 
 
 class Change(models.Model):

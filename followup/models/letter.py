@@ -129,7 +129,6 @@ class Letter(Recorded):
                 ],
                 name="letter_of_observations",
             ),
-            models.Index(fields=["status", "date"], name="letter_by_date"),
         ]
         constraints = [
             models.UniqueConstraint(

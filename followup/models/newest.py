@@ -1,7 +1,7 @@
 """The last word on each recommendation, as the database itself tells it: a view, so that it is never out of date.
 
-One query over many recommendations reads it once, where a subquery for each of them and each value would be asked
-again and again. For a few recommendations `published().newest_first()` is asked of each: the view is read as a whole.
+It has one table and no window or group, so that both databases ask it only for the rows that are wanted, by an
+index, and SQLite does so without statistics; the other values are asked for only where a query names them.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from .state import Session
 VIEW = "followup_newestassessment"
 # the order of AssessmentQuerySet.newest_first; a test compares the two
 _SELECT = """
-SELECT recommendation_id, assessment_id, grade, date, session_id, language
-FROM (
-  SELECT assessment.recommendation_id, assessment.id AS assessment_id, assessment.grade,
-    letter.date, letter.assessed_session_id AS session_id, letter.language,
-    ROW_NUMBER() OVER (
-      PARTITION BY assessment.recommendation_id
-      ORDER BY letter.date DESC NULLS LAST, letter.id DESC, assessment.id DESC
-    ) AS place
+SELECT said.recommendation_id, said.id AS assessment_id, said.grade,
+  (SELECT date FROM followup_letter WHERE id = said.letter_id) AS date,
+  (SELECT assessed_session_id FROM followup_letter WHERE id = said.letter_id) AS session_id,
+  (SELECT language FROM followup_letter WHERE id = said.letter_id) AS language
+FROM followup_assessment AS said
+WHERE said.id = (
+  SELECT assessment.id
   FROM followup_assessment AS assessment
   JOIN followup_letter AS letter ON letter.id = assessment.letter_id
-  WHERE letter.status = 'published'
-) AS placed
-WHERE place = 1
+  WHERE assessment.recommendation_id = said.recommendation_id AND letter.status = 'published'
+  ORDER BY letter.date DESC NULLS LAST, letter.id DESC, assessment.id DESC
+  LIMIT 1
+)
 """
 _CREATE = f'CREATE VIEW "{VIEW}" AS {_SELECT.strip()}'
 _DROP = f'DROP VIEW IF EXISTS "{VIEW}"'

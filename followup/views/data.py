@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -21,6 +23,7 @@ from django.views.decorators.http import require_safe
 from .. import parameters, snapshots
 from ..models import Change, Snapshot
 from ..parameters import StrictForm
+from ..templatetags.registry import day
 from . import errors
 from .histories import logged, with_records
 from .lists import PER_PAGE
@@ -85,6 +88,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "before": newest[1] if newest[1:] else None,
         "oldest": Snapshot.objects.last(),
         "licence": snapshots.exports.LICENCE,
+        "described": _inline(_described(request, newest[0] if newest else None)),
         "lists": [(name, label, reverse(f"api_{name}")) for name, label in LISTS.items()],
     }
     if newest:
@@ -114,18 +118,21 @@ def snapshot(request: HttpRequest, on: date) -> HttpResponseBase:
 def changes(request: HttpRequest) -> HttpResponse:
     """The entries of the public log that the later of two snapshots holds and the earlier does not."""
     form = Between(request.GET)
-    page, problems = _page(form, lambda: with_records(Change.objects.between(*_pair(form)).newest_first()))
+    page, problems = _page(form, lambda: _pair(form)[1].since(_pair(form)[0]))
     if page is None:
         return errors.refused(request, problems, "data")
     earlier, later = _pair(form)
     count = page.paginator.count
+    words = ngettext(
+        "%(n)d change from %(earlier)s to %(later)s", "%(n)d changes from %(earlier)s to %(later)s", count
+    )
     context = {
         "earlier": earlier,
         "later": later,
         "page": page,
-        "sentence": ngettext("%(n)d change", "%(n)d changes", count) % {"n": count},
+        "sentence": words % {"n": count, "earlier": day(earlier.on), "later": day(later.on)},
         "query": urlencode({"from": earlier.on.isoformat(), "to": later.on.isoformat()}),
-        "entries": logged(page),
+        "entries": logged(with_records(Change.objects.filter(pk__in=list(page)).newest_first())),
     }
     return render(request, "followup/data_changes.html", context)
 
@@ -133,18 +140,31 @@ def changes(request: HttpRequest) -> HttpResponse:
 @require_safe
 def dataset(request: HttpRequest) -> HttpResponse:
     """The data as search engines for data sets read of them (schema.org, JSON-LD)."""
+    told = _described(request, Snapshot.objects.first())
+    return JsonResponse(told, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False})
+
+
+def _inline(value: dict[str, Any]) -> SafeString:
+    """JSON for a data block of a page: without the characters that could end the block, or begin anything in it."""
+    return mark_safe(json.dumps(value, ensure_ascii=False).translate(_ESCAPES))  # noqa: S308  escaped on this line
+
+
+_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def _described(request: HttpRequest, newest: Snapshot | None) -> dict[str, Any]:
+    """The data set as schema.org has it."""
 
     def address(path: str) -> str:
         return request.build_absolute_uri(path)
 
-    newest = Snapshot.objects.first()
     files: list[tuple[str, str, dict[str, str]]] = [
         (reverse("download", args=[name, "csv"]), "text/csv", {}) for name in LISTS
     ]
     if newest:
         about = {"contentSize": f"{newest.size} B", "sha256": newest.sha256}
         files.insert(0, (newest.get_absolute_url(), "application/zip", about))
-    told = {
+    return {
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": snapshots.TITLE,
@@ -160,7 +180,6 @@ def dataset(request: HttpRequest) -> HttpResponse:
         ],
         **({"version": newest.on.isoformat(), "dateModified": newest.on.isoformat()} if newest else {}),
     }
-    return JsonResponse(told, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False})
 
 
 def _pair(form: StrictForm) -> tuple[Snapshot, Snapshot]:

@@ -315,6 +315,8 @@ def test_an_excerpt_has_no_marks_of_emphasis(corrector, staff, letter, printed, 
         words += ["".join((one.before, one.words, one.after)) for one in excerpts]
     assert not [one for one in words if "**" in one or "__" in one or "](" in one]
     assert any(shown in " ".join(one.split()) for one in words)
+    whole = set(text.replace("**", "").replace("__", "").split())
+    assert {end for one in words for end in (one.split()[0], one.split()[-1])} <= whole
 
 
 class TestRecords:
@@ -406,3 +408,13 @@ def test_a_grade_that_its_words_do_not_say_is_saved_only_by_who_is_sure(correcto
     assert corrector.post(page_of(assessment), {**data, "sure": "on"}).status_code == 302
     assessment.refresh_from_db()
     assert (assessment.grade, assessment.version) == ("contrary", 2)
+
+
+def test_who_may_not_correct_sees_the_values_and_whom_to_ask(client, staff, letter):
+    staff("Correctors", name="ana")
+    client.force_login(staff("Staff viewers", name="viewer"), backend=BACKEND)
+    answer = client.get(page_of(records_of(letter)[1]))
+    assert "If a value is wrong, tell a corrector (ana)." in body(answer)
+    form = answer.context["form"]
+    assert all(field.disabled for field in form.fields.values())
+    assert "Save the correction" not in body(answer) and 'name="reason"' not in body(answer)

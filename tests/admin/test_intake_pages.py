@@ -213,7 +213,8 @@ def test_a_stale_save_shows_both_versions_and_keeps_what_was_typed(desk, draft, 
     answer = desk.post(page(draft, "review"), seen)
     body = answer.content.decode()
     assert answer.status_code == 409
-    assert "somebody else changed this draft meanwhile" in body
+    assert "Not saved: this draft was changed meanwhile" in body
+    assert "You changed it in another window, on " in body
     assert "THEIRS/1" in body
     assert "MINE/1" in body
     draft.refresh_from_db()

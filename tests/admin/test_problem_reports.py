@@ -88,7 +88,10 @@ def test_a_value_that_changed_since_is_marked(clerk, assessment):
     assessment.grade, assessment.grade_phrase, assessment.version = "implemented", "implemented", 2
     assessment.record_change(by=None, reason="Made for a test.")
     page = Page(clerk.get(page_of(report)))
-    assert "The page said Partially implemented Stands now Implemented changed since version 2" in page.words
+    assert (
+        "The page said Partially implemented Stands now Implemented changed since version 1, which the report is about"
+        in page.words
+    )
     assert "Implemented" in page.marked
 
 

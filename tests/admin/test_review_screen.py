@@ -63,7 +63,7 @@ def test_taking_over_keeps_what_was_typed(desk, other_desk, draft):
 def test_taking_over_after_a_save_shows_both_versions(desk, other_desk, draft):
     desk.post(page(draft, "review"), typed(draft, reference="THEIRS/1"))
     answer = other_desk.post(page(draft, "review"), typed(draft, "take-over", reference="MINE/1"))
-    assert "somebody else changed this draft meanwhile" in words(answer)
+    assert "Not saved: this draft was changed meanwhile" in words(answer)
     assert "THEIRS/1" in words(answer) and 'value="MINE/1"' in answer.content.decode()
     assert '<input type="hidden" name="version" value="2">' in answer.content.decode()
 

@@ -50,7 +50,7 @@ def test_the_other_letter_is_shown_and_nothing_is_stored_until_somebody_goes_on(
         "15: Substantially",
     ):
         assert words in body
-    assert f'href="{page(draft, "review")}">Open the other letter</a>' in body
+    assert f'href="{page(draft, "review")}" target="_blank" rel="noopener">Open the other letter' in body
     assert (Letter.objects.count(), Letter.history.count()) == (1, 1)
 
     sent = hidden(answer)

@@ -77,9 +77,10 @@ NOTHING = [
     ("states/XEX/", "Did you mean XES (Estmark)"),
     ("states/xes/", "Did you mean XES (Estmark)?"),
     ("observations/XDR/CO-2/", ""),
-    ("observations/XWI/CO-2/", ""),
     ("recommendations/XDR/CO-2/7/", ""),
     ("recommendations/XES/CO-2/16/", ""),
+    ("recommendations/XWI/CO-2/8/", ""),
+    ("observations/XWI/CO-3/", ""),
     ("assessments/XDR/CO-2/7/cmw-followup-30-draft/", ""),
     ("assessments/XES/CO-2/51/cmw-followup-38-es/", ""),
     ("letters/cmw-followup-30-draft/", ""),
@@ -103,9 +104,15 @@ def test_what_is_not_there_is_404_with_the_nearest(get, path, hint):
     assert answer["hint"].startswith(hint or "The addresses are listed at /api/v1/.")
 
 
-@pytest.mark.parametrize(
-    "path", ["letters/cmw-followup-30-withdrawn/", "assessments/XWI/CO-2/7/cmw-followup-30-withdrawn/"]
-)
+WITHDRAWN = [
+    "letters/cmw-followup-30-withdrawn/",
+    "assessments/XWI/CO-2/7/cmw-followup-30-withdrawn/",
+    "recommendations/XWI/CO-2/7/",
+    "observations/XWI/CO-2/",
+]
+
+
+@pytest.mark.parametrize("path", WITHDRAWN)
 def test_what_was_withdrawn_is_410_and_says_when_and_why(get, path):
     assert get(path, status=410) == {
         "detail": "This letter was withdrawn on 2023-01-02.",

@@ -14,6 +14,7 @@ from followup.models import GradeWording, Letter, User
 from tests.conftest import SHARED
 from tests.documents.builders import flowing, packed, pdf
 from tests.samples import GRADED, UNGRADED, numbered, sample_state
+from tests.web.test_outages import locked
 
 from .conftest import PASSWORD
 
@@ -335,3 +336,38 @@ def test_a_wording_is_taught_from_a_letter(page: Page, review, clerk, accessible
     assert GradeWording.objects.count() == 1
     letter.refresh_from_db()
     assert letter.record["assessments"][1]["grade"] == "partially_implemented"
+
+
+def test_a_similar_letter_is_compared_before_a_draft_is_made(page: Page, site, clerk, log_in, accessible):
+    draft(clerk)
+    log_in("clerk")
+    page.goto(f"{site}/admin/followup/letter/upload/")
+    page.get_by_label("Paste the text").fill(GRADED.replace("/38/xx", "/38/yy").replace("rare", "very rare"))
+    page.get_by_role("button", name="Read the letter").click()
+    expect(page.get_by_role("heading", name="A similar letter is here already")).to_be_visible()
+    accessible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert Letter.objects.count() == 1
+    with page.context.expect_page() as other:
+        page.get_by_role("link", name="Open the other letter").click()
+    expect(other.value.get_by_text("CMW/FollowUp/38/xx").first).to_be_visible()
+    page.get_by_role("button", name="Go on with this letter").click()
+    page.wait_for_url("**/review/")
+    assert Letter.objects.count() == 2
+
+
+def test_what_cannot_be_saved_now_is_sent_again(page: Page, review, clerk, accessible):
+    letter = review(draft(clerk))
+    with locked():
+        page.locator("#the-letter summary", has_text="The letter").first.click()
+        page.locator("#id_reference").fill("TYPED/1")
+        expect(page.locator("#saved")).to_contain_text("The registry cannot save right now", timeout=10_000)
+        page.keyboard.press("Alt+s")
+        expect(page.get_by_role("heading", name="The registry cannot save right now")).to_be_visible()
+        accessible()
+    expect(page.get_by_role("button", name="Send again")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("The draft is saved.")).to_be_visible()
+    letter.refresh_from_db()
+    assert (letter.reference, letter.version) == ("TYPED/1", 2)

@@ -9,6 +9,7 @@ from django.core.signals import request_finished
 from django.db import close_old_connections
 from django.http import HttpResponse
 
+DATA = {"application/ld+json"}  # a block that no browser runs
 VOID = {"meta", "link", "input", "br", "img", "hr", "use", "path", "circle", "rect"}
 
 
@@ -37,7 +38,7 @@ class Page(HTMLParser):
         if values.get("id"):
             self.ids.append(str(values["id"]))
         if (
-            (tag == "script" and "src" not in values)
+            (tag == "script" and "src" not in values and values.get("type") not in DATA)
             or "style" in values
             or any(name.startswith("on") for name in values)
         ):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from hashlib import sha256
+from zipfile import ZipFile
 
 import pytest
 from defusedxml import ElementTree
@@ -12,6 +14,7 @@ from django.urls import reverse
 
 from followup import snapshots
 from followup.models import Change, Snapshot
+from followup.views import data
 from followup.views.crawlers import PAGES
 
 from .. import factories
@@ -72,6 +75,12 @@ def test_the_file_is_what_was_stored(client, three):
     assert (again.status_code, again.content) == (304, b"")
 
 
+def in_file(snapshot: Snapshot) -> list[dict]:
+    """The log as the snapshot's own file has it."""
+    with ZipFile(snapshots.path(snapshot)) as archive:
+        return json.loads(archive.read("changes.json"))["rows"]
+
+
 UNKNOWN = ["2026-11-18", "2026-13-01", "2026-02-30", "0000-00-00", "20261121"]
 
 
@@ -88,12 +97,33 @@ def test_what_changed_between_two_is_what_the_log_says(client, three, earlier, l
     ends = three[earlier], three[later]
     page = Page(client.get("/data/changes/?from={}&to={}".format(*(one.on.isoformat() for one in ends))))
     shown = [int(key) for key in re.findall(r'<li id="c(\d+)"', page.html)]
-    numbers = Change.objects.order_by("-pk").values_list("pk", flat=True)
-    assert shown == [pk for pk in numbers if ends[0].last_change < pk <= ends[1].last_change]
+    held = [{row["id"] for row in in_file(one)} for one in ends]
+    assert shown == sorted(held[1] - held[0], reverse=True)
     assert len(shown) == number
     assert f"{number} change{'' if number == 1 else 's'} from " in page.words
     # the newer file holds just as many more rows of the log
     assert ends[1].rows["changes"] - ends[0].rows["changes"] == number
+
+
+def test_an_entry_that_became_public_after_a_higher_number_is_not_missed(client):
+    """A transaction that is slow to commit: its number was taken before the snapshot, its entry came after."""
+    log("corrected", reason="Before.")
+    slow = log("corrected", reason="Slow.")
+    log("corrected", reason="Fast.")
+    factories.gone(Change.objects.filter(pk=slow.pk))
+    snapshots.make(FIRST)
+    slow.pk = factories.add(Change, pk=slow.pk, **_values(slow)).pk
+    log("corrected", reason="After.")
+    snapshots.make(SECOND)
+    page = Page(client.get("/data/changes/?from=2026-11-19&to=2026-11-20"))
+    assert [int(key) for key in re.findall(r'<li id="c(\d+)"', page.html)] == [slow.pk + 2, slow.pk]
+    assert "2 changes from 19 November 2026 to 20 November 2026" in page.words
+    assert "Slow." in page.words
+
+
+def _values(entry: Change) -> dict[str, object]:
+    names = ("kind", "state", "what", "path", "reason", "role", "before", "after", "letter", "recommendation")
+    return {name: getattr(entry, name) for name in names}
 
 
 REFUSED = [
@@ -163,6 +193,21 @@ def test_the_data_set_describes_itself(client, three):
         answer = client.get(one["contentUrl"].removeprefix("http://testserver"))
         assert (answer.status_code, bool(answer.getvalue())) == (200, True)
         finish(answer)
+
+
+def test_the_page_of_the_data_describes_them_in_a_block(client, three):
+    response = client.get("/data/")
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', response.content.decode())[1]
+    assert json.loads(block) == client.get("/data/dataset.jsonld").json()
+    assert not set("<>&") & set(block)
+    # no browser runs a data block, and the policy allows no other script in the page
+    assert "script-src 'self';" in response["Content-Security-Policy"] + ";"
+
+
+def test_nothing_ends_the_block_of_data_early():
+    block = data._inline({"a": "</script><script>alert(1)</script>&\u2028"})
+    assert json.loads(block) == {"a": "</script><script>alert(1)</script>&\u2028"}
+    assert not set("<>&\u2028") & set(block)
 
 
 def test_every_page_leads_to_the_data_and_says_what_it_is(client):
