@@ -59,7 +59,8 @@ class Claim(NamedTuple):
     def belongs(words: str, language: Language) -> bool:
         """Whether an insertion goes with the recommendation: "contained in paragraph 12"."""
         # "of the first two recommendations, that in paragraph 12 has been implemented"
-        told = compiled(language.recommendation).search(words) and not names_part(words, language)
+        part = phrases(language.speech.parts).search(words)
+        told = compiled(language.recommendation).search(words) and not part
         return bool(told or _shapes(language.code).contained.match(words))
 
     @staticmethod
