@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from .languages import LANGUAGES, Language
 from .leads import lead_stop
 from .paragraphs import Paragraph, Sentence
+from .quotes import quotations
 from .references import ParagraphRef, Printed, read_list
 from .request import PrintedList, crosses, paragraph_lists, parts_of_same
 from .topics import heads_appraisal
@@ -234,10 +235,11 @@ def _first_named(
 
     `wanted`: only these count.
     """
-    if block.text[:1] in '“"':
-        return None  # the recommendation, quoted
+    quoted = next(quotations(block.text), (0, 0)) if block.text[:1] in '“"' else (0, 0)
     for sentence in _heads(block, language):
         for listed in paragraph_lists(sentence, language):
+            if listed.start < quoted[1]:
+                return None  # the recommendation, quoted
             if _is_cross(sentence, listed, language):
                 continue
             if wanted is None or _all_of(listed.refs, wanted):
