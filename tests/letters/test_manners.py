@@ -119,6 +119,8 @@ PASSAGES = [
     ("es", 'Párrafo 12. El Comité pide al Estado parte que aplique plenamente la recomendación.', NONE),
     ("es", 'Párrafo 12. A juicio de la Defensoría, la recomendación no ha sido aplicada. El Comité pide aclaraciones.', NONE),
     ("es", 'Párrafo 12. El Comité lamenta la falta de aplicación del plan nacional y el cumplimiento parcial de la ley.', NONE),
+    ("en", "Paragraph 12. Amnesty International submitted a report. It considers that the recommendation has not been implemented.", NONE),
+    ("en", "Paragraph 12. The Government adopted a decree in 2022. It considers that the recommendation has been fully implemented. The Committee asks for the text of the decree.", NONE),
 ]  # fmt: skip
 
 
