@@ -229,11 +229,14 @@ def _one_each(found: Sequence[Statement]) -> list[Statement]:
 
 
 def _text(case: Case) -> tuple[str, tuple[Range, ...]]:
-    """The passage's words; a sentence elsewhere that grades several paragraphs at once belongs to each."""
+    """The passage's words; a sentence elsewhere that grades several paragraphs at once belongs to each, in its place."""
     text, ranges = case.stretch.text, case.stretch.ranges
     for sentence in dict.fromkeys(statement.sentence for statement in case.shared):
-        text += "\n\n" + sentence.prose.quote(sentence.start, sentence.end)
-        ranges += sentence.prose.places(sentence.start, sentence.end)
+        said = sentence.prose.quote(sentence.start, sentence.end)
+        places = sentence.prose.places(sentence.start, sentence.end)
+        before = places[0] < ranges[0]
+        text = f"{said}\n\n{text}" if before else f"{text}\n\n{said}"
+        ranges = places + ranges if before else ranges + places
     return text, ranges
 
 

@@ -11,14 +11,16 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .languages import LANGUAGES, Language
 from .leads import lead_stop
 from .paragraphs import Paragraph, Sentence
+from .quotes import quotations
 from .references import ParagraphRef, Printed, read_list
 from .request import PrintedList, crosses, paragraph_lists, parts_of_same
 from .topics import heads_appraisal
+from .trailing import is_title
 from .wording import choice, compiled
 
 Graded = Callable[[Sentence], bool]
@@ -42,6 +44,7 @@ _LETTERED = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5})[.)]|[-•–*·]) ", re.IGN
 _ITEM_NUMBER = re.compile(r"[(]?[0-9]{1,2}[.)] ")
 _INTRODUCED = re.compile(r"^[^,;:.0-9]{1,20}, ")
 _SHORT = 60  # characters of a title that stands before its text
+_MOST_BLOCKS = 8  # between a title and the grade below it
 _PROOF = 2  # blocks that make a series
 
 
@@ -53,6 +56,7 @@ class Opening:
     start: int
     refs: tuple[Printed, ...]
     heading: bool = False
+    named: int | None = None  # the paragraph that prints what it is on, where that is another
 
 
 def find_openings(
@@ -79,7 +83,27 @@ def find_openings(
     found.sort(key=lambda opening: (opening.paragraph, opening.start))
     if asked:
         found = _with_others(blocks, found, language, graded)
-    return _headings_joined(found, paragraphs, language)
+    return _from_their_titles(blocks, _headings_joined(found, paragraphs, language), graded)
+
+
+def _from_their_titles(
+    blocks: Sequence[Paragraph], found: Sequence[Opening], graded: Graded
+) -> list[Opening]:
+    """Openings whose paragraph is named by the grade at the end only: each begins at the title above, if all have one."""
+    place = {block.number: n for n, block in enumerate(blocks)}
+    moved: list[Opening] = []
+    above = -1
+    for opening in found:
+        at = place[opening.paragraph]
+        low = max(above + 1, at - _MOST_BLOCKS)
+        titles = [n for n in range(low, at - 1) if is_title(blocks[n].text)]
+        title = (titles[0] if moved else titles[-1]) if titles else None
+        first = next(iter(blocks[at].sentences()), None)
+        if title is None or first is None or opening.start or not graded(first):
+            return list(found)
+        moved.append(replace(opening, paragraph=blocks[title].number, named=opening.paragraph))
+        above = at
+    return moved
 
 
 def _left(
@@ -154,15 +178,19 @@ def _asked_about(
             wanted = _left(wanted, [printed.ref for printed in refs])
     begun |= {opening.paragraph for opening in found}
     first = min(begun, default=None)
+    late: list[Opening] = []
     for block in blocks:
         if not wanted:
             break
-        if first is None or block.number < first or block.number in begun or _LETTERED.match(block.text):
+        if block.number in begun or _LETTERED.match(block.text):
             continue
         if refs := _graded_in(block, wanted, language, graded):
-            found.append(Opening(block.number, 0, refs))
+            late.append(Opening(block.number, 0, refs))
             wanted = _left(wanted, [printed.ref for printed in refs])
-    return found
+    if len(late) + len(found) < _PROOF:
+        # where no passage stands above, one alone may begin in the middle of its block
+        late = [opening for opening in late if first is not None and opening.paragraph > first]
+    return found + late
 
 
 def _graded_in(
@@ -207,10 +235,11 @@ def _first_named(
 
     `wanted`: only these count.
     """
-    if block.text[:1] in '“"':
-        return None  # the recommendation, quoted
+    quoted = next(quotations(block.text), (0, 0)) if block.text[:1] in '“"' else (0, 0)
     for sentence in _heads(block, language):
         for listed in paragraph_lists(sentence, language):
+            if listed.start < quoted[1]:
+                return None  # the recommendation, quoted
             if _is_cross(sentence, listed, language):
                 continue
             if wanted is None or _all_of(listed.refs, wanted):

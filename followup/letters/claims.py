@@ -109,6 +109,7 @@ def _shapes(code: str) -> Shapes:
         rf"(?:{choice(language.recommendation)})(?!\w)|(?:{choice(language.paragraph)}) ?(?={_LIST})"
         rf"|(?:{choice(speech.stand_ins)})(?= (?:{contained})(?!\w))|(?:{choice(language.telling.each)})(?!\w)"
     )
+    between = choice((*language.fillers, *speech.adverbs, *speech.nonfinite))
     finite_only = [word for word in language.auxiliaries if word not in (*speech.links, *speech.nonfinite)]
     known = (
         *language.auxiliaries,
@@ -128,9 +129,7 @@ def _shapes(code: str) -> Shapes:
         subject=ready(rf"{boundary}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
         inner=ready(rf"(?<!\w)(?:{that}){gap}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
         must=ready(
-            rf"(?<!\w)(?:{choice(speech.modals)}) "
-            rf"(?:(?:{choice((*language.fillers, *speech.adverbs, *speech.nonfinite))}) ){{0,4}}"
-            rf"(?={choice(speech.judged)})"
+            rf"(?<!\w)(?:{choice(speech.modals)}) (?:(?:{between}) ){{0,4}}(?={choice(speech.judged)})"
         ),
         pronoun=ready(rf"{boundary}(?:{choice(speech.referring)}) ?$"),
         implied=ready(rf"(?: ?(?:{conj})(?!\w))? ?(?:(?:{that}) ?)?"),

@@ -52,18 +52,18 @@ def _items_below(
         return None
     lists: list[tuple[Sentence, PrintedList]] = []
     for sentence in sentences[first:]:
-        listed = next(iter(paragraph_lists(sentence, language)), None)
-        if sentence.start or listed is None or listed.start > _NEAR:
+        found = paragraph_lists(sentence, language)
+        if sentence.start or not found or found[0].start > _NEAR:
             return None
-        lists.append((sentence, listed))
+        lists += [(sentence, listed) for listed in found]
         if not _ITEM_END.search(sentence.text):
             break
     refs = tuple(dict.fromkeys(printed.ref for _, listed in lists for printed in listed.refs))
     ranges = tuple(p for s, listed in lists for p in s.prose.places(listed.start, listed.end))
-    found = Found(tuple(ref.label for ref in refs), ranges)
     if len(lists) < _ENOUGH:
         return None
-    asked = Asked(replace(asked.request, paragraphs=found), asked.sentence, refs)
+    labels = Found(tuple(ref.label for ref in refs), ranges)
+    asked = Asked(replace(asked.request, paragraphs=labels), asked.sentence, refs)
     return replace(with_time(asked, sentences, language, written, proven=False), sentence=lists[-1][0])
 
 

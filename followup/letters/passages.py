@@ -63,7 +63,8 @@ def lay_out(
     stretches: list[Stretch] = []
     for n, opening in enumerate(openings):
         following = openings[n + 1] if n + 1 < len(openings) else None
-        stretch = Stretch(opening, by_number[opening.paragraph].prose)
+        printing = opening.paragraph if opening.named is None else opening.named
+        stretch = Stretch(opening, by_number[printing].prose)
         if title := _title_above(stretches[-1] if stretches else None, opening, following, by_number):
             stretch.parts.append(title)
         _fill(stretch, by_number, following, last, table)

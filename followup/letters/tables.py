@@ -47,6 +47,8 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 
+_COLUMN_HEADS = re.compile(_COLUMNS.pattern.replace("{0,60}$", "{0,140}(?=[1-9])"), re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -103,7 +105,11 @@ def _rows(paragraph: Paragraph, known: Rows) -> list[Statement]:
         return []
     if single := _unread_row(paragraph, known):
         return [single]
-    grades = _grades(text, known) if _MAY_BE.match(text) or any(_at_start(text, known)) else []
+    grades = (
+        _grades(text, known)
+        if _MAY_BE.match(text) or _COLUMN_HEADS.match(text) or any(_at_start(text, known))
+        else []
+    )
     if not grades:
         return []
     forward, at = [], _lead(text)
@@ -124,8 +130,8 @@ def _at_start(text: str, known: Rows) -> Iterable[bool]:
 
 
 def _lead(text: str) -> int:
-    """Where the first row begins, behind "In sum:"."""
-    lead = _LEAD.match(text)
+    """Where the first row begins, behind "In sum:" or the heads of the columns."""
+    lead = _LEAD.match(text) or _COLUMN_HEADS.match(text)
     return lead.end() if lead else 0
 
 

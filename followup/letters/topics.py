@@ -133,7 +133,10 @@ def _next_topic(sentence: Sentence, topic: Who, language: Language) -> Who:
     verb = governing(words, 0, len(words), topic, language, sentence.words)
     if (verb and verb.who is Who.OTHER) or compiled(language.speech.others).search(words[:60]):
         before = words[: verb.start] if verb and verb.who is Who.OTHER else words[:60]
-        return Who.STATE if is_state(before, language) else Who.OTHER
+        state = is_state(before, language) and not begins_with_name(
+            words
+        )  # "Amnesty International sent a report"
+        return Who.STATE if state else Who.OTHER
     return Who.UNCLEAR if begins_with_name(words) else topic
 
 

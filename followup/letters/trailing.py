@@ -16,6 +16,7 @@ from .languages.procedure import PROCEDURE
 from .paragraphs import Paragraph, Sentence
 from .references import ParagraphRef
 from .request import paragraph_lists
+from .topics import heads_appraisal, heads_reply
 from .wording import choice, compiled
 
 Part = tuple[Paragraph, int, int]
@@ -31,6 +32,7 @@ _FIGURE = re.compile(
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]{0,4}$")
 _MARKED = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[IVX]{1,5}[.)]|[-•–*·]) ")
 _LONGEST_TITLE = 100
+_SHORT = 50
 _STEM = 6
 _SHORTEST = 4  # letters by which a word is known in all its forms
 _WITNESSES = 2  # other passages that show the shape of a letter's passages
@@ -116,12 +118,18 @@ def trails(part: Part, above: Part, judged: bool, told: Told, language: Language
 
 
 def _goes_on(part: Part, language: Language) -> bool:
-    """Whether a paragraph begins with a pronoun that stands for the Committee: "It remains for the Committee" does not."""
+    """Whether a paragraph begins with a pronoun that stands for the Committee, with a label, or asks for "more details"."""
     paragraph, start, end = part
     first = next(iter(paragraph.sentences(start, end)), None)
-    if first is None or not _pronoun(language.code).match(first.text):
+    if first is None:
         return False
-    return not first.search(compiled(language.committee[:2]))
+    if heads_reply(first, language) or heads_appraisal(first, language):
+        return True
+    if end - start < _SHORT and first.search(compiled(language.urges)):
+        return True
+    # "It remains for the Committee" is no pronoun of it
+    pronoun = _pronoun(language.code).match(first.text)
+    return pronoun is not None and not first.search(compiled(language.committee[:2]))
 
 
 def looks_back(sentence: Sentence, others: Set[ParagraphRef], language: Language) -> bool:

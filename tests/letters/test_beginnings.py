@@ -316,3 +316,31 @@ def test_a_heading_at_a_sheet_s_end_is_no_running_head() -> None:
     read = rows(letter("en", request=REQUESTS["en"], passages=made, address_at=None))
     assert [label for label, _ in read] == list(REFS)
     assert all(text.startswith(f"Paragraph {label}\n\nThe Committee") for label, text in read)
+
+
+LATE = [
+    [
+        "Detention\n\nTwo centres were closed.\n\nThe Committee considers that the recommendation in paragraph 17 has been partially implemented.",
+        "Remittances\n\nFees remain high.\n\nThe Committee considers that the recommendation in paragraph 26 (b) has not been implemented.",
+        "Schooling\n\nAll schools admit migrant children.\n\nThe Committee considers that the recommendation in paragraph 39 has been implemented.",
+    ],
+    [
+        "The Committee notes that two centres were closed. It considers that the recommendation in paragraph 17 has been partially implemented.",
+        "The Committee regrets that fees remain high. It considers that the recommendation in paragraph 26 (b) has not been implemented.",
+        "All schools admit migrant children. The Committee considers that the recommendation in paragraph 39 has been implemented.",
+    ],
+    [
+        "1. The Committee notes that two centres were closed. It considers that the recommendation in paragraph 17 has been partially implemented.",
+        "2. As to paragraph 26 (b), fees remain high.",
+        "3. All schools admit migrant children. The Committee considers that the recommendation in paragraph 39 has been implemented.",
+    ],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("made", LATE)
+def test_a_paragraph_may_be_named_by_its_grade_only(made: list[str]) -> None:
+    text = letter("en", request=REQUESTS["en"], passages=made, address_at=None)
+    assert rows(text) == list(zip(REFS, made, strict=True))
+    for n, label in enumerate(("17", "26 (b)", "39")):
+        places = parse(text).as_dict()["spans"][f"assessments[{n}].paragraph"]
+        assert " ".join(text[start:end] for start, end in places) == label

@@ -1,0 +1,132 @@
+"""Grades in the manners of other drafters: nouns, labels, idioms, pronouns, lists; and words like these that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from followup.letters import parse
+
+from .factory import letter
+
+DONE, PARTLY, NOT = "implemented", "partially_implemented", "not_implemented"
+MOSTLY, INFO, AGAINST = "substantially_implemented", "insufficient_information", "contrary"
+ASK, TWO, NONE = "unknown_grade", "grade_contradiction", "grade_not_stated"
+
+# whole passages on paragraph 12, and the grade or the flag that they get
+PASSAGES = [
+    ("en", 'As regards paragraph 12, the State party opened two centres. In the light of this information, the Committee is led to conclude that there has been partial implementation of the recommendation.', PARTLY),
+    ("en", 'Paragraph 12 – The Committee welcomes the bill. The recommendation may be regarded as partially implemented.', PARTLY),
+    ("en", 'Paragraph 12. The Government refers to its earlier reply. No action having been taken since, the recommendation has not been implemented.', NOT),
+    ("en", 'On paragraph 12, the reply is silent. Consequently the Committee has no choice but to find that its recommendation has not been implemented.', NOT),
+    ("en", 'With regard to paragraph 12, the law was repealed in 2021. The recommendation has therefore, as far as the Committee is concerned, been implemented.', DONE),
+    ("en", 'With regard to paragraph 12, the State party sent a list of laws. The information is too scant for the Committee to form a view on implementation of the recommendation.', INFO),
+    ("en", 'With regard to paragraph 12, the State party sent a list of laws. In the absence of any figures, it is not possible to say whether the recommendation has been implemented.', INFO),
+    ("en", 'With regard to paragraph 12, the State party sent a list of laws. The Committee does not have before it enough information to reach a finding on this recommendation.', INFO),
+    ("en", 'With regard to paragraph 12, a law of 2023 extends detention to 18 months. The Committee regards this as running counter to the recommendation.', AGAINST),
+    ("en", 'Paragraph 12 (partially implemented). The Committee welcomes the adoption of the law and invites the State party to apply it.', PARTLY),
+    ("en", 'Paragraph 12: not implemented. The State party gives no reason for the delay.', NOT),
+    ("en", 'With regard to paragraph 12, the Committee:\n\n(a) Welcomes the law;\n\n(b) Regrets the absence of a decree;\n\n(c) Considers that the recommendation has been partially implemented.', PARTLY),
+    ("en", 'With regard to paragraph 12, the Committee invites the Government:\n\n(a) To adopt the decree;\n\n(b) To train judges.\n\nIt considers that the recommendation has been partially implemented.', PARTLY),
+    ("en", 'With regard to paragraph 12, the State party maintains that the recommendation has been implemented. The Committee asks for figures.', NONE),
+    ("en", 'With regard to paragraph 12, the State party reports on a law. In its opinion the recommendation has been fully implemented. The Committee regrets that no figures were given.', NONE),
+    ("en", 'With regard to paragraph 12, the Committee would regard the recommendation as implemented if the decree were adopted.', NONE),
+    ("en", 'With regard to paragraph 12, the plan adopted in 2019 has been only partially implemented. The Committee encourages the State party to fully implement the recommendation.', NONE),
+    ("en", 'With regard to paragraph 12, the Ombudsman found in 2022 that the recommendation had not been implemented. The Committee asks for the comments of the State party.', NONE),
+    ("en", 'With regard to paragraph 12, the Committee hopes that the recommendation will soon be implemented and asks for partial implementation reports.', NONE),
+    ("en", 'With regard to paragraph 12, the Committee considers that the recommendation has been implemented to a degree that calls for further work.', ASK),
+    ("en", 'With regard to paragraph 12, the Committee considers that the recommendation is well on the way to being implemented.', ASK),
+    ("en", 'With regard to paragraph 12, having studied the decree, the training modules and the statistics for 2019–2021, and having heard the Permanent Mission, the Committee assesses the recommendation as partially implemented.', PARTLY),
+    ("en", 'With regard to paragraph 12, the Committee welcomes the accession of the State party to the Protocol and its deposit with the Secretary-General on 3 May 2022, and considers the recommendation to have been fully implemented.', DONE),
+    ("en", 'With regard to paragraph 12, the Committee notes the law. Implementation of the recommendation is thus partial.', PARTLY),
+    ("en", 'With regard to paragraph 12, the Committee notes the law. The recommendation has not yet been fully implemented.', ASK),
+    ("en", 'With regard to paragraph 12, the Committee considers that the recommendation has been implemented. It nevertheless follows from the figures that the recommendation has been only partially implemented.', TWO),
+    ("en", 'With regard to paragraph 12, the Committee recalls that in its letter of 2019 it found the recommendation not implemented. Since then the law was passed. The recommendation is now considered implemented.', DONE),
+    ("fr", "En ce qui concerne le paragraphe 12, deux centres ont été ouverts. Il s'agit là d'une mise en œuvre partielle de la recommandation.", PARTLY),
+    ("fr", "Paragraphe 12. Le décret n'a pas été publié. La mise en œuvre de la recommandation n'est donc que partielle.", PARTLY),
+    ("fr", "En ce qui concerne le paragraphe 12, aucune suite n'a été donnée. Force est de constater que la recommandation n'a pas été appliquée.", NOT),
+    ("fr", "En ce qui concerne le paragraphe 12, le Comité ne peut que regretter l'absence de mesures et conclut au défaut d'application de la recommandation.", NOT),
+    ("fr", 'En ce qui concerne le paragraphe 12, la loi a été abrogée, de sorte que la recommandation peut être tenue pour pleinement mise en œuvre.', DONE),
+    ("fr", "En ce qui concerne le paragraphe 12, le Comité n'est pas en mesure, faute de données, de se prononcer sur l'application de la recommandation.", INFO),
+    ("fr", "En ce qui concerne le paragraphe 12, les éléments communiqués sont insuffisants pour permettre au Comité d'apprécier la suite donnée à la recommandation.", INFO),
+    ("fr", 'Paragraphe 12 – Renseignements insuffisants. La réponse se borne à citer la Constitution.', INFO),
+    ("fr", "En ce qui concerne le paragraphe 12, l'État partie a fait état de la nomination de 40 inspecteurs. Appréciation du Comité : recommandation appliquée pour l'essentiel.", MOSTLY),
+    ("fr", "En ce qui concerne le paragraphe 12, le Comité prie l'État partie :\n\na) D'adopter le décret ;\n\nb) De former les juges.\n\nIl considère que la recommandation a été partiellement mise en œuvre.", PARTLY),
+    ("fr", "En ce qui concerne le paragraphe 12, l'État partie soutient que la recommandation a été mise en œuvre. Le Comité demande des chiffres.", NONE),
+    ("fr", "En ce qui concerne le paragraphe 12, selon plusieurs organisations, la recommandation n'a pas été appliquée. Le Comité souhaite connaître l'avis de l'État partie.", NONE),
+    ("fr", "En ce qui concerne le paragraphe 12, le Comité invite l'État partie à mettre pleinement en œuvre la recommandation.", NONE),
+    ("fr", "En ce qui concerne le paragraphe 12, le plan d'action n'a été que partiellement mis en œuvre. Le Comité encourage l'État partie à poursuivre ses efforts.", NONE),
+    ("fr", "En ce qui concerne le paragraphe 12, le Comité considère que la recommandation est en cours d'application.", ASK),
+    ("fr", "En ce qui concerne le paragraphe 12, le Comité salue l'adoption par le Parlement de la loi du 3 mai 2021 relative aux étrangers et la création de l'Agence nationale, et estime que la recommandation a été partiellement appliquée.", PARTLY),
+    ("es", 'En relación con el párrafo 12, se abrieron dos centros. Se trata, a juicio del Comité, de una aplicación parcial de la recomendación.', PARTLY),
+    ("es", 'Párrafo 12. El decreto no se ha publicado. La aplicación de la recomendación es, por tanto, parcial.', PARTLY),
+    ("es", 'En relación con el párrafo 12, no se adoptó medida alguna, por lo que la recomendación no ha sido aplicada.', NOT),
+    ("es", 'En relación con el párrafo 12, el Comité no puede sino concluir que la recomendación no se ha aplicado.', NOT),
+    ("es", 'En relación con el párrafo 12, la ley fue derogada. Cabe, pues, considerar que la recomendación se ha aplicado plenamente.', DONE),
+    ("es", 'En relación con el párrafo 12, el Comité no dispone de datos suficientes para pronunciarse sobre la aplicación de la recomendación.', INFO),
+    ("es", 'En relación con el párrafo 12, la información facilitada es insuficiente para determinar si se ha aplicado la recomendación.', INFO),
+    ("es", 'En relación con el párrafo 12, a falta de estadísticas, el Comité no está en condiciones de valorar el grado de cumplimiento de la recomendación.', INFO),
+    ("es", 'En relación con el párrafo 12, la ley de 2023 amplía la detención. El Comité estima que dicha medida es contraria a lo recomendado.', AGAINST),
+    ("es", 'En relación con el párrafo 12, se nombró a 40 inspectores. Calificación: cumplimiento sustancial.', MOSTLY),
+    ("es", 'En relación con el párrafo 12, preocupa al Comité la falta de decreto. Concluye que la recomendación ha sido cumplida parcialmente.', PARTLY),
+    ("es", 'En relación con el párrafo 12, el Comité exhorta al Estado parte a:\n\na) Adoptar el decreto;\n\nb) Formar a los jueces.\n\nEstima que la recomendación ha sido aplicada en parte.', PARTLY),
+    ("es", 'En relación con el párrafo 12, el Estado parte sostiene que la recomendación ha sido aplicada. El Comité pide cifras.', NONE),
+    ("es", 'En relación con el párrafo 12, el Estado parte informa de una ley. Considera que la recomendación ha sido plenamente aplicada. El Comité lamenta que no se hayan facilitado cifras.', NONE),
+    ("es", 'En relación con el párrafo 12, el Comité confía en que la recomendación sea aplicada plenamente.', NONE),
+    ("es", 'En relación con el párrafo 12, el plan de 2019 se ha aplicado solo parcialmente. El Comité alienta al Estado parte a aplicar la recomendación.', NONE),
+    ("es", 'En relación con el párrafo 12, la recomendación sigue pendiente de aplicación, según constata el Comité.', NOT),
+    ("es", 'En relación con el párrafo 12, el Comité valora la ley aprobada por la Asamblea Nacional y la creación del Instituto Nacional de Migraciones, y considera que la recomendación ha sido parcialmente cumplida.', PARTLY),
+    ("es", 'En relación con el párrafo 12, el Comité considera que la recomendación se encuentra en vías de aplicación.', ASK),
+    ("es", 'En relación con el párrafo 12, el Comité considera que la recomendación aún no ha sido plenamente aplicada.', ASK),
+    ("es", 'Recomendación del párrafo 12: no aplicada. El Estado parte no explica los motivos.', NOT),
+    ("en", 'Concerning paragraph 12, two of the three measures are in force. For these reasons the Committee assesses this recommendation as having been partially implemented.', PARTLY),
+    ("en", 'Paragraph 12 (recruitment agencies). The amendments await signature. It is accordingly the finding of the Committee that the recommendation has been implemented in part.', PARTLY),
+    ("en", 'Paragraph 12. The Ministry of Labour submitted no plan. Nor was any budget allocated. The Committee therefore finds the recommendation not implemented and requests an explanation.', NOT),
+    ("en", 'Paragraph 12. Nothing has changed since 2017. This recommendation must be regarded as not implemented.', NOT),
+    ("en", 'Paragraph 12. The report cites the Constitution. The Committee regrets that the information provided does not allow it to determine whether the recommendation has been implemented.', INFO),
+    ("en", 'Paragraph 12. No statistics were sent, and the Committee therefore lacks the information required for an assessment of the implementation of this recommendation.', INFO),
+    ("en", 'Paragraph 12: information insufficient. The report cites the Constitution.', INFO),
+    ("en", 'Paragraph 12. A decree of 2022 lowers the age. The Committee considers that this decree runs counter to the recommendation.', AGAINST),
+    ("en", 'Paragraph 12. Evaluation: substantially implemented. The Committee welcomes the decree and asks for its text.', MOSTLY),
+    ("en", 'Paragraph 12. The Committee is of the view that the recommendation has been implemented unevenly.', ASK),
+    ("en", 'Paragraph 12. The Committee considers that progress remains insufficient for the recommendation to be regarded as implemented.', ASK),
+    ("en", 'Paragraph 12. The Committee recalls its recommendation that the law be fully implemented. It welcomes the training of judges.', NONE),
+    ("en", 'Paragraph 12. The Government is of the opinion that the recommendation has been implemented. Civil society organizations disagree.', NONE),
+    ("en", 'Paragraph 12. The Committee would be grateful for data showing that the recommendation has been implemented.', NONE),
+    ("en", "Paragraph 12. The Committee notes the State party's commitment to the full implementation of the recommendation.", NONE),
+    ("en", 'Paragraph 12. The lack of implementation of the national plan is a matter of concern to the Committee.', NONE),
+    ("fr", "Paragraphe 12. Deux des trois mesures sont en vigueur. Le Comité en conclut que la recommandation n'a été suivie d'effet qu'en partie.", PARTLY),
+    ("fr", 'Paragraphe 12. Au vu de ces éléments, il apparaît au Comité que la recommandation est partiellement mise en œuvre.', PARTLY),
+    ("fr", "Paragraphe 12. Aucune mesure n'a été prise. La recommandation est donc considérée comme non mise en œuvre.", NOT),
+    ("fr", "Paragraphe 12. L'instrument a été déposé. Le Comité s'en félicite et tient la recommandation pour pleinement mise en œuvre.", DONE),
+    ("fr", "Paragraphe 12. Faute de statistiques, le Comité n'est pas à même de dire si la recommandation a été suivie d'effet.", INFO),
+    ("fr", "Paragraphe 12. Le Comité manque d'éléments pour se prononcer sur la mise en œuvre de la recommandation.", INFO),
+    ("fr", "Paragraphe 12. Le décret abaisse l'âge minimal. De l'avis du Comité, cette mesure va à l'encontre de la recommandation.", AGAINST),
+    ("fr", "Paragraphe 12 – Recommandation mise en œuvre pour l'essentiel\n\nLe Comité se félicite du décret.", MOSTLY),
+    ("fr", 'Paragraphe 12. Le Comité considère que la recommandation a été mise en œuvre de manière inégale.', ASK),
+    ("fr", "Paragraphe 12. Le Comité rappelle qu'il importe que la recommandation soit pleinement mise en œuvre.", NONE),
+    ("fr", "Paragraphe 12. D'après le Gouvernement, la mise en œuvre de la recommandation est achevée et la recommandation pleinement appliquée.", NONE),
+    ("fr", 'Paragraphe 12. Le Comité regrette la mise en œuvre partielle du plan national.', NONE),
+    ("es", 'Párrafo 12. Dos de las tres medidas están en vigor. Por ello, el Comité califica la recomendación de parcialmente aplicada.', PARTLY),
+    ("es", 'Párrafo 12. A la vista de lo anterior, la recomendación debe considerarse aplicada solo en parte.', PARTLY),
+    ("es", 'Párrafo 12. El Ministerio no presentó ningún plan. Tampoco se asignó presupuesto. El Comité concluye, pues, que no se ha aplicado la recomendación.', NOT),
+    ("es", 'Párrafo 12. Nada ha cambiado. El Comité no puede menos que considerar incumplida la recomendación.', NOT),
+    ("es", 'Párrafo 12. Se depositó el instrumento. El Comité felicita al Estado parte y da por cumplida la recomendación.', DONE),
+    ("es", 'Párrafo 12. El informe cita la Constitución. Con los datos de que dispone, el Comité no puede determinar si la recomendación ha sido aplicada.', INFO),
+    ("es", 'Párrafo 12. El Comité carece de elementos de juicio suficientes para valorar si se ha aplicado la recomendación.', INFO),
+    ("es", 'Párrafo 12. El decreto rebaja la edad mínima, medida que el Comité considera contraria a la recomendación.', AGAINST),
+    ("es", 'Párrafo 12. Valoración del Comité: aplicada en lo esencial. Se agradece el envío del decreto.', MOSTLY),
+    ("es", 'Párrafo 12. El Comité considera que la recomendación se ha aplicado de manera desigual.', ASK),
+    ("es", 'Párrafo 12. El Comité pide al Estado parte que aplique plenamente la recomendación.', NONE),
+    ("es", 'Párrafo 12. A juicio de la Defensoría, la recomendación no ha sido aplicada. El Comité pide aclaraciones.', NONE),
+    ("es", 'Párrafo 12. El Comité lamenta la falta de aplicación del plan nacional y el cumplimiento parcial de la ley.', NONE),
+    ("en", "Paragraph 12. Amnesty International submitted a report. It considers that the recommendation has not been implemented.", NONE),
+    ("en", "Paragraph 12. The Government adopted a decree in 2022. It considers that the recommendation has been fully implemented. The Committee asks for the text of the decree.", NONE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "passage", "expected"), PASSAGES)
+def test_a_passage_in_another_manner(language: str, passage: str, expected: str) -> None:
+    record = parse(letter(language, passages=[passage], address_at=None)).as_dict()
+    (row,) = record["assessments"]
+    codes = {flag["field"]: flag["code"] for flag in record["flags"]}
+    assert (row["grade"] or codes.get("assessments[0].grade"), row["text"]) == (expected, passage)
