@@ -4,6 +4,7 @@ from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
 from .views import (
+    assessments,
     changes,
     citations,
     compare,
@@ -53,6 +54,7 @@ urlpatterns = [
         citations.cite,
         name="recommendation_cite",
     ),
+    path("assessments/", assessments.index, name="assessments"),
     path("letters/", letters.index, name="letters"),
     path("letters/<slug:slug>/", letters.detail, name="letter"),
     path("search/", search.search, name="search"),

@@ -200,6 +200,7 @@ ROWS: dict[str, Row] = {
         shown=LISTED,
     ),
     "download": public("list", "ending"),
+    "assessments": public(),
     "letters": public(),
     "letter": public("letter.slug", shown=RECORD),
     "statistics": public(),
