@@ -56,8 +56,8 @@ def addresses() -> list[str]:
         "/search/?q=wages", "/search/?q=Tajikistan", f"/search/?q={symbol}", "/search/?q=35 (a)", "/search/?q=nothing such",
         "/methodology/", "/data/",
         f"/report/?record=recommendation:{assessment.recommendation_id}", "/letters/?page=50", "/letters/?q=wages",
-        "/letters/", f"/letters/?state={state}&year=2014", "/letters/?sort=state", "/changes/", "/changes/?kind=corrected&q=tajik",
-        "/changes/1/", "/fr/recommendations/?sort=-state", "/es/statistics/", "/robots.txt", "/sitemap.xml",
+        f"/letters/?state={state}&year=2014", "/letters/?sort=state", "/changes/", "/changes/?kind=corrected&q=tajik",
+        "/letters/", "/changes/1/", "/fr/recommendations/?sort=-state", "/es/statistics/", "/robots.txt", "/sitemap.xml",
         "/sitemap-recommendations.xml", "/sitemap-letters.xml", "/healthz",
     ]  # fmt: skip
     found = [*pages, *(f"/recommendations/{query}" for query in lists)]

@@ -3,14 +3,15 @@
 The language stands in the address, never in a cookie: what is cited is what another reader sees.
 """
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps import views as sitemaps
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.decorators.http import require_safe
 
 from followup.admin import quality
-from followup.views import crawlers
+from followup.views import crawlers, errors
 
 urlpatterns = [
     path("admin/followup/quality/", require_safe(admin.site.admin_view(quality.page)), name="quality"),
@@ -31,6 +32,8 @@ urlpatterns = [
     ),
     *i18n_patterns(path("", include("followup.urls")), prefix_default_language=False),
 ]
+if settings.DEBUG:  # `make run`: the registry's own page, and not the list of its addresses
+    urlpatterns.append(re_path(r"^.*/$", errors.nowhere))
 
 handler400 = "followup.views.errors.bad_request"
 handler403 = "followup.views.errors.permission_denied"

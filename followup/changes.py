@@ -32,6 +32,7 @@ from .models import (
     Recommendation,
     Session,
     State,
+    paragraph_words,
     writing,
 )
 
@@ -85,7 +86,7 @@ class Subject(NamedTuple):
 def label(name: str) -> str:
     """The name of a value for people, in the active language: of a field, or of "paragraph 35 (a)"."""
     if name.startswith("paragraph "):
-        return _("Paragraph %(label)s") % {"label": name.removeprefix("paragraph ")}
+        return _("Paragraph %(label)s") % {"label": paragraph_words(name.removeprefix("paragraph "))}
     return str(LABELS.get(name, name))
 
 
@@ -196,6 +197,28 @@ def moved_recommendation(iso3: str, observations: str, paragraph: str) -> Recomm
 def moved_letter(slug: str) -> Letter | None:
     """The published letter that stood at an address before its reference was corrected."""
     return Letter.objects.published().filter(pk__in=Letter.history.filter(slug=slug).values("id")).first()
+
+
+def undone_letter(slug: str) -> Change | None:
+    """The entry that tells why the letter that stood at an address is no longer public: its publication was undone."""
+    with override("en"):
+        path = reverse("letter", args=[slug])
+    return _undone().filter(path=path).first()
+
+
+def undone_with(iso3: str, observations: str, paragraph: str = "") -> Change | None:
+    """The same for concluding observations, or a recommendation of them, that only that letter had brought."""
+    of = ConcludingObservations.history.filter(state=iso3, slug=observations).values("id")
+    if paragraph and not Recommendation.history.filter(slug=paragraph, observations__in=of).exists():
+        return None
+    letters = Letter.history.filter(observations__in=of).values("id")
+    return _undone().filter(letter__in=letters).first()
+
+
+def _undone() -> models.QuerySet[Change]:
+    """The entries of publications that were undone and not carried out again, newest first."""
+    entries = Change.objects.filter(kind=Change.Kind.UNDONE).newest_first().select_related("letter", "state")
+    return entries.exclude(letter__in=Letter.objects.published())
 
 
 def grades(letter: Letter) -> dict[str, str]:

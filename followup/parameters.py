@@ -13,7 +13,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils import timezone
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from .letters import fold
 from .models import GRADES, NOT_ASSESSED, NOT_STATED, Change, Letter, PartialDate, Session, State, Theme
@@ -22,16 +22,17 @@ from .procedure import Turn
 MAX_VALUES = 100
 MAX_WORDS = 12
 # a paragraph with its parts, or any run of characters without white space
-TERM = re.compile(r"\d{1,3}\s?(?:\(\s?[a-z]\s?\)\s?(?:\(\s?[ivx]{1,5}\s?\))?)(?!\S)|\S+", re.IGNORECASE)
+TERM = re.compile(r"\d{1,3}\s?(?:\(?\s?[a-z]\s?\)\s?(?:\(?\s?[ivx]{1,5}\s?\))?)(?!\S)|\S+", re.IGNORECASE)
 
 # The turns of the procedure as a list names them.
 TURNS = {
     Turn.OVERDUE: gettext_lazy("Report overdue"),
-    Turn.DUE: gettext_lazy("Report due"),
+    Turn.DUE: pgettext_lazy("where the procedure stands", "Report due"),
     Turn.WITH_COMMITTEE: gettext_lazy("With the Committee"),
     Turn.ASSESSED: gettext_lazy("Assessed"),
     Turn.NO_DEADLINE: gettext_lazy("No deadline"),
 }
+NO_THEME = ("not_recorded", gettext_lazy("No theme recorded"))
 NO_REGION = ("not_recorded", gettext_lazy("Region not recorded"))
 
 
@@ -97,7 +98,14 @@ def open_turns() -> dict[str, Known]:
 
 
 def themes() -> dict[str, Known]:
-    return {theme.slug: Known(theme.name) for theme in Theme.objects.all()}
+    """The thesaurus, and the way to have no theme: nobody confirmed one yet."""
+    known = {theme.slug: Known(theme.name) for theme in Theme.objects.all()}
+    return {**known, **_known([NO_THEME])}
+
+
+def samples() -> dict[str, Known]:
+    """Whether invented records count: without this parameter real and invented ones stand side by side."""
+    return _known([("no", gettext("Without samples")), ("yes", gettext("Samples only"))])
 
 
 def sessions() -> dict[str, Known]:

@@ -15,12 +15,13 @@ from functools import cached_property
 from statistics import median
 from typing import Any
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Value
 
 from . import procedure
 from .letters import fold
 from .models import NOT_ASSESSED, NOT_STATED, ConcludingObservations, FollowUpReport, Tagging
 from .models.observations import ConcludingObservationsQuerySet
+from .parameters import NO_THEME
 from .procedure import Clocks, Turn
 
 MINIMUM = 5  # assessments; fewer make a table, never a chart
@@ -69,29 +70,35 @@ class Grades:
     by: dict[str, Mix]
 
 
-def grades(recommendations: QuerySet[Any], *columns: str) -> Grades:
-    """Counted in one query, by columns of the recommendations of a filter; rows without a value are in no mix."""
+def grades(found: QuerySet[Any], *columns: str, part: str = "grade_code") -> Grades:
+    """Counted in one query, by columns of the recommendations or assessments of a filter.
+
+    `part` is the column of their grade. Rows without a value are in no mix.
+    """
     bars = {f"bar_{column}": F(column) for column in columns}
-    rows = recommendations.order_by().annotate(**bars, part=F("grade_code")).values_list("part", *bars)
+    rows = found.order_by().annotate(**bars, part=F(part)).values_list("part", *bars)
     every: Counter[str] = Counter()
     by = {column: Mix() for column in columns}
-    for part, *values, count in rows.annotate(count=Count("pk")):
-        every[part] += count
+    for grade, *values, count in rows.annotate(count=Count("pk")):
+        every[grade] += count
         for column, value in zip(columns, values, strict=True):
             if value is not None:
-                by[column].counts.setdefault(str(value), Counter())[part] += count
+                by[column].counts.setdefault(str(value), Counter())[grade] += count
     assessed = every.total() - every[NOT_ASSESSED[0]]
     return Grades(Assessed(every.total(), assessed, assessed - every[NOT_STATED[0]]), by)
 
 
 def mix_by_theme(recommendations: QuerySet[Any], themes: Sequence[str] = ()) -> Mix:
-    """Grades by confirmed theme. A recommendation with two themes counts for both.
+    """Grades by confirmed theme. A recommendation with two themes counts for both, one without for "none recorded".
 
     Where the filter chose `themes`, the others are left out: of them it holds only some of the rows.
     """
     confirmed = recommendations.filter(taggings__status=Tagging.Status.CONFIRMED)
     found = grades(confirmed, "taggings__theme").by["taggings__theme"]
-    return Mix({theme: counts for theme, counts in found.counts.items() if not themes or theme in themes})
+    tagged = Tagging.objects.confirmed().filter(recommendation=OuterRef("pk"))
+    without = recommendations.filter(~Exists(tagged)).annotate(no_theme=Value(NO_THEME[0]))
+    counts = found.counts | grades(without, "no_theme").by["no_theme"].counts
+    return Mix({theme: part for theme, part in counts.items() if not themes or theme in themes})
 
 
 class Reply(StrEnum):

@@ -4,10 +4,12 @@ from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
 from .views import (
+    assessments,
     changes,
     citations,
     compare,
     deadlines,
+    feeds,
     health,
     home,
     letters,
@@ -53,11 +55,13 @@ urlpatterns = [
         citations.cite,
         name="recommendation_cite",
     ),
+    path("assessments/", assessments.index, name="assessments"),
     path("letters/", letters.index, name="letters"),
     path("letters/<slug:slug>/", letters.detail, name="letter"),
     path("search/", search.search, name="search"),
     path("changes/", changes.index, name="changes"),
     path("changes/feed.atom", changes.feed, name="changes_feed"),
+    path("<list:name>/feed.atom", feeds.feed, name="feed"),
     path("changes/<int:number>/", changes.detail, name="change"),
     path("report/", reports.report, name="report"),
     path("report/sent/<name:token>/", reports.sent, name="report_sent"),

@@ -81,6 +81,7 @@ def test_grades_by_confirmed_theme():
     assert plain(statistics.mix_by_theme(rows())) == {
         "wages": {"not_implemented": 1, "partially_implemented": 1},
         "health": {"not_implemented": 1},
+        "not_recorded": {"implemented": 1, "not_assessed": 1, "not_stated": 1, "partially_implemented": 1},
     }
     # row 9 has both; under a filter by health, wages would hold one row of two
     assert plain(statistics.mix_by_theme(rows("theme=health"), ["health"])) == {

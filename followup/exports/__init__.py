@@ -1,6 +1,6 @@
 """Downloads of exactly the rows a filter found, and the records that the API gives. Columns stand in tables.py."""
 
-from .columns import CAVEAT, LICENCE, Column, Context, names, passage, public
+from .columns import CAVEAT, LICENCE, Column, Context, cell, names, passage, public
 from .files import Export, csv_lines, json_lines, without_formula
 from .ids import assessment_id, observations_id, page, record_id
 from .rows import quoted
@@ -19,6 +19,7 @@ __all__ = [
     "Table",
     "TooLong",
     "assessment_id",
+    "cell",
     "csv_lines",
     "json_lines",
     "names",

@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..models import (
-    GRADES,
     NOT_ASSESSED,
-    NOT_STATED,
-    ConcludingObservations,
-    Letter,
-    State,
 )
 from ..procedure import Turn
-from . import rows
-from .columns import Column, iso, passage, precision, public, sentence
+from . import rows, shared
+from .columns import Column, iso, passage, public, sentence
 from .ids import assessment_id, observations_id, page, record_id
 from .rows import Fetch
 
@@ -49,64 +44,6 @@ def _page(row: Any, record: Any) -> str:
     return f"{row.context.site}{page(record)}"
 
 
-def _state(get: Callable[[Any], State]) -> tuple[Column, ...]:
-    return (
-        Column("state", lambda row: get(row).iso3, "ISO 3166-1 code of the State."),
-        Column("state_name", lambda row: get(row).name, "Name of the State."),
-        Column(
-            "sample", lambda row: get(row).sample, "Whether the State is invented, for the demo.", "boolean"
-        ),
-    )
-
-
-def _of_letter(column: Callable[[Letter], Any]) -> Callable[[Any], Any]:
-    return lambda row: column(row.letter) if row.letter else None
-
-
-def _of_report(column: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda row: column(row.report) if row.report else None
-
-
-TURNS = tuple(turn.value for turn in Turn)
-GIVEN = (*(code for code, _ in GRADES), NOT_STATED[0])
-REGIONS = tuple(State.Region.values)
-_LETTER = (
-    Column("letter", _of_letter(lambda one: one.reference), "Reference of the letter."),
-    Column("letter_date", _of_letter(lambda one: iso(one.date)), "Date of the letter.", "date"),
-    Column(
-        "letter_date_precision", _of_letter(lambda one: precision(one.date)), "day, month or year.",
-        choices=("day", "month", "year"),
-    ),
-    Column("letter_language", _of_letter(lambda one: one.language), "Language of the letter: en, fr, es."),
-    Column(
-        "letter_session", _of_letter(lambda one: one.assessed_session_id),
-        "Session at which the Committee examined the report.", "integer",
-    ),
-    Column("report", _of_report(lambda one: one.symbol), "Symbol of the State’s follow-up report."),
-    Column("report_received", _of_report(lambda one: iso(one.received)), "When the report came.", "date"),
-    Column(
-        "report_received_precision", _of_report(lambda one: precision(one.received)), "day, month or year.",
-        choices=("day", "month", "year"),
-    ),
-)  # fmt: skip
-_DUE = (
-    Column("report_due", lambda row: iso(row.observations.due), "When the follow-up report was due.", "date"),
-    Column(
-        "report_due_basis", lambda row: row.observations.due_basis or None,
-        "printed in the letter, or computed from the session and the time given.",
-        choices=tuple(ConcludingObservations.DueBasis.values),
-    ),
-)  # fmt: skip
-_ASKED = (
-    Column("observations", lambda row: row.observations.symbol, "Symbol of the concluding observations."),
-    Column(
-        "observations_session", lambda row: row.observations.session_id,
-        "Session at which they were adopted.", "integer",
-    ),
-    Column("observations_held", lambda row: iso(row.observations.held), "Month of that session.", "date"),
-)  # fmt: skip
-
-
 def _grade(row: Any) -> tuple[str, str]:
     assessment = row.assessment
     if assessment:
@@ -136,17 +73,17 @@ RECOMMENDATIONS = Table(
     (
         Column("id", lambda row: record_id(row.recommendation), "How the recommendation is cited."),
         Column("permalink", lambda row: _page(row, row.recommendation), "Its page.", "address"),
-        *_state(lambda row: row.observations.state),
-        Column("region", lambda row: row.observations.state.region or None, "Regional group.", choices=REGIONS),
-        *_ASKED,
+        *shared.state(lambda row: row.observations.state),
+        *shared.region(lambda row: row.observations.state),
+        *shared.ASKED,
         Column("paragraph", lambda row: row.recommendation.label, "Paragraph, such as 35 (a)."),
         Column("wording", lambda row: row.recommendation.wording or None, "The recommendation as adopted."),
         Column("themes", lambda row: row.themes, "Themes that a person confirmed.", "list"),
-        Column("status", lambda row: row.standing.turn.value, "Whose turn it is today.", choices=TURNS),
+        *shared.STATUS,
         Column(
             "grade", lambda row: _grade(row)[0],
             "Grade in the newest letter; not_stated and not_assessed are no grades.",
-            choices=(*GIVEN, NOT_ASSESSED[0]),
+            choices=(*shared.GIVEN, NOT_ASSESSED[0]),
         ),
         Column("grade_label", lambda row: _grade(row)[1], "The same in words."),
         Column(
@@ -157,8 +94,8 @@ RECOMMENDATIONS = Table(
             "sentence", lambda row: sentence(row.assessment) if row.assessment else None,
             "The sentence of the letter that states the grade.",
         ),
-        *_LETTER,
-        *_DUE,
+        *shared.LETTER,
+        *shared.DUE,
         Column(
             "passage", lambda row: passage(row.assessment) if row.assessment else None,
             "What the Committee says of the recommendation.",
@@ -176,21 +113,21 @@ ASSESSMENTS = Table(
             "permalink", lambda row: f"{_page(row, row.letter)}#p{row.recommendation.slug}",
             "The passage in its letter.", "address",
         ),
-        *_state(lambda row: row.observations.state),
-        Column("region", lambda row: row.observations.state.region or None, "Regional group.", choices=REGIONS),
+        *shared.state(lambda row: row.observations.state),
+        *shared.region(lambda row: row.observations.state),
         Column("observations", lambda row: row.observations.symbol, "Symbol of the concluding observations."),
         Column("paragraph", lambda row: row.recommendation.label, "Paragraph, such as 35 (a)."),
         Column("recommendation", lambda row: record_id(row.recommendation), "Id of the recommendation."),
         Column("newest", lambda row: row.newest, "Whether no later letter assesses it.", "boolean"),
         Column("themes", lambda row: row.themes, "Themes that a person confirmed.", "list"),
-        Column("grade", lambda row: row.assessment.grade_code, "Grade, or not_stated.", choices=GIVEN),
+        Column("grade", lambda row: row.assessment.grade_code, "Grade, or not_stated.", choices=shared.GIVEN),
         Column("grade_label", lambda row: row.assessment.grade_label, "The same in words."),
         Column(
             "words_of_the_grade", lambda row: row.assessment.grade_phrase or None, "The words that state it."
         ),
         Column("sentence", lambda row: sentence(row.assessment), "The sentence that states the grade."),
-        *_LETTER,
-        *_DUE,
+        *shared.LETTER,
+        *shared.DUE,
         Column("passage", lambda row: passage(row.assessment), "What the Committee says."),
     ),
     provenance,
@@ -199,17 +136,21 @@ ASSESSMENTS = Table(
 _CYCLE = (
     Column("id", lambda row: observations_id(row.observations), "How the observations are cited."),
     Column("permalink", lambda row: _page(row, row.observations), "Their page.", "address"),
-    *_state(lambda row: row.observations.state),
-    Column("region", lambda row: row.observations.state.region or None, "Regional group.", choices=REGIONS),
+    *shared.state(lambda row: row.observations.state),
+    *shared.region(lambda row: row.observations.state),
     Column("symbol", lambda row: row.observations.symbol, "Symbol of the concluding observations."),
     Column(
         "paragraphs", lambda row: [one.label for one in row.observations.recommendations.all()],
         "Paragraphs selected for follow-up.", "list",
     ),
-    Column("status", lambda row: row.standing.turn.value, "Whose turn it is today.", choices=TURNS),
+    *shared.STATUS,
     Column(
-        "months", lambda row: row.standing.months,
-        "Months late where overdue, left where due, waited where the Committee has the report.", "integer",
+        "months_late", lambda row: shared.months(row, Turn.OVERDUE), "Full months a report is overdue.", "integer"
+    ),
+    Column("months_left", lambda row: shared.months(row, Turn.DUE), "Full months until it is due.", "integer"),
+    Column(
+        "months_waiting", lambda row: shared.months(row, Turn.WITH_COMMITTEE),
+        "Months since the report came, where the Committee has it.", "integer",
     ),
 )  # fmt: skip
 _REPORTS = (
@@ -233,12 +174,12 @@ OBSERVATIONS = Table(
         Column("session", lambda row: row.observations.session_id, "Session of adoption.", "integer"),
         Column("held", lambda row: iso(row.observations.held), "Month of that session.", "date"),
         Column("months_given", lambda row: row.observations.months, "Time for the report.", "integer"),
-        *_DUE,
+        *shared.DUE,
         *_REPORTS,
     ),
 )  # fmt: skip
 
-DEADLINES = Table("deadlines", rows.observations, (*_CYCLE, *_DUE, *_REPORTS))
+DEADLINES = Table("deadlines", rows.observations, (*_CYCLE, *shared.DUE, *_REPORTS))
 
 STATES = Table(
     "states",
@@ -251,7 +192,7 @@ STATES = Table(
         Column("name_fr", lambda row: row.state.name_fr, "Name in French."),
         Column("name_es", lambda row: row.state.name_es, "Name in Spanish."),
         Column("sample", lambda row: row.state.sample, "Whether it is invented, for the demo.", "boolean"),
-        Column("region", lambda row: row.state.region or None, "Regional group.", choices=REGIONS),
+        *shared.region(lambda row: row.state),
         Column("party_since", lambda row: iso(row.state.party_since), "Ratification or accession.", "date"),
         Column(
             "observations", lambda row: [one.observations.symbol for one in row.cycles],
@@ -275,7 +216,7 @@ LETTERS = Table(
     (
         Column("id", lambda row: row.letter.slug, "End of the letter’s address."),
         Column("permalink", lambda row: _page(row, row.letter), "Its page.", "address"),
-        *_state(lambda row: row.letter.state),
+        *shared.state(lambda row: row.letter.state),
         Column("reference", lambda row: row.letter.reference or None, "Reference."),
         Column("date", lambda row: iso(row.letter.date), "Date.", "date"),
         Column("kind", lambda row: row.letter.kind, "Kind.", choices=("assessment", "reminder", "acknowledgement")),
@@ -323,7 +264,7 @@ CHANGES = Table(
         Column("permalink", lambda row: f"{row.context.site}/changes/{row.record.pk}/", "Its page.", "address"),
         Column("at", lambda row: row.record.at.isoformat(timespec="seconds"), "When, in UTC.", "time"),
         Column("kind", lambda row: row.record.kind, "Kind.", choices=("published", "corrected", "withdrawn", "undone")),
-        *_state(lambda row: row.record.state),
+        *shared.state(lambda row: row.record.state),
         Column("what", lambda row: row.record.what, "The record, as it was called then."),
         Column("record", lambda row: f"{row.context.site}{row.record.path}", "Page of the record.", "address"),
         Column("values", _values, "What changed, before and after.", "list"),

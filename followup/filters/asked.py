@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -24,7 +25,8 @@ def terms(value: str) -> list[str]:
 
 def paragraph(term: str, prefix: str = "") -> Q | None:
     """Rows on the paragraph that a term such as 12 or 35 (a) names; None where the term is a word."""
-    reference = parse_reference(term) if term[0].isdigit() and len(term.split("(")[0]) <= 4 else None
+    number = re.match(r"[0-9]{1,4}(?![0-9])", term)
+    reference = parse_reference(term) if number else None
     if reference is None:
         return None
     parts = {"paragraph": reference.number, "sub_paragraph": reference.letter}

@@ -18,7 +18,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 from django_filters import Filter, FilterSet
 
 from .. import parameters
@@ -131,6 +131,19 @@ class Facet:
         return len(self.choices) > 1 or any(choice.chosen for choice in self.choices)
 
     @property
+    def every(self) -> str:
+        """What stands for no choice: French and Spanish say it by what is chosen from."""
+        words = {
+            "region": pgettext("region", "All"),
+            "status": pgettext("where the procedure stands", "All"),
+            "when": pgettext("part of the open follow-up", "All"),
+            "theme": pgettext("theme", "All"),
+            "year": pgettext("year", "All"),
+            "sample": _("With samples"),
+        }
+        return words.get(self.name) or pgettext("State", "All")
+
+    @property
     def open(self) -> bool:
         """Whether it stands open: short, or something in it is chosen."""
         return len(self.choices) <= OPEN or any(choice.chosen for choice in self.choices)
@@ -162,6 +175,7 @@ class ListFilter(FilterSet):
     FACETS: ClassVar[tuple[str, ...]] = ()
     SORTS: ClassVar[dict[str, tuple[Key, ...]]]  # the first one is the usual order
     STATE: ClassVar[str] = ""  # where a row has its State
+    AMONG: ClassVar[Any] = gettext_lazy("%(rows)s in %(states)s")
 
     def __init__(
         self, data: QueryDict, *, on: date | None = None, form: type[StrictForm] = StrictForm
@@ -270,6 +284,15 @@ class ListFilter(FilterSet):
         shared = self._shared(names)
         return [self._facet(name, shared.get(name)) for name in names]
 
+    @cached_property
+    def without_samples(self) -> str:
+        """Where invented rows stand beside real ones: the query of the same list without them; else empty."""
+        [facet] = self.facets_of(("sample",)) if "sample" in self.filters and self.is_valid() else [None]
+        if facet is None or self.values["sample"] or len(facet.choices) < 2:
+            return ""
+        order = [("sort", self.sort)] if self.sort != self.usual else []
+        return urlencode([*self._pairs(), ("sample", "no"), *order])
+
     def _facet(self, name: str, counts: dict[str, int] | None) -> Facet:
         chosen = self.values[name]
         if counts is None:
@@ -326,22 +349,25 @@ class ListFilter(FilterSet):
             [*self._pairs(), *((name, value) for name, value in order.items() if value != self.usual)]
         )
 
-    def in_words(self) -> str:
-        """The filters as a clause: "to Tajikistan, partially implemented or grade not stated"."""
+    def in_words(self, *, without: Sequence[str] = ()) -> str:
+        """The filters as a clause: "Tajikistan, partially implemented or grade not stated"."""
         clauses = []
         for name, one in self.filters.items():
-            words = self._chosen(name, lower=one.lower)
+            words = "" if name in without else self._chosen(name, lower=one.lower)
             if words:
                 clauses.append(str(one.clause) % {"words": words})
         return ", ".join(clauses)
 
     @property
     def sentence(self) -> str:
-        """The list in words: "41 recommendations in 12 States, partially implemented, since 2020"."""
-        rows = self.counted(self.totals.rows)
+        """The list in words: "41 of 67 recommendations in 12 States: partially implemented, since 2020"."""
+        rows, clause = self.counted(self.totals.rows), self.in_words()
+        if clause:
+            whole = self.counted(self.whole.rows)
+            rows = _("%(number)d of %(rows)s") % {"number": self.totals.rows, "rows": whole}
         if self.STATE and self.totals.states and not self.values.get("state"):
-            rows = _("%(rows)s in %(states)s") % {"rows": rows, "states": states_counted(self.totals.states)}
-        return ", ".join(part for part in (rows, self.in_words()) if part)
+            rows = str(self.AMONG) % {"rows": rows, "states": states_counted(self.totals.states)}
+        return _("%(rows)s: %(filters)s") % {"rows": rows, "filters": clause} if clause else rows
 
     def _chosen(self, name: str, *, lower: bool = False) -> str:
         words = [chip.words for chip in self.chips if chip.name == name]

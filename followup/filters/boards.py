@@ -1,4 +1,4 @@
-"""Parts of the open follow-up by their time, as a parameter: what the boards of the deadlines page show."""
+"""Parameters of a kind of their own: the parts of the open follow-up by their time, and the switch for samples."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..parameters import Known
+from ..parameters import Known, samples
 from ..procedure import When, at
 from .base import ValuesFilter
 
@@ -51,3 +51,17 @@ class WhenFilter(ValuesFilter):
             **{when.name: Count("pk", filter=at(when, self.parent.on)) for when in When}
         )
         return {when.value: found[when.name] for when in When}
+
+
+class SampleFilter(ValuesFilter):
+    """Rows of real States, or of the invented ones of the demonstration."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            "invented",
+            label=_("Samples"),
+            clause=pgettext_lazy("samples", "%(words)s"),
+            lower=True,
+            known=samples,
+            **kwargs,
+        )

@@ -16,20 +16,21 @@ from ..models.change import ChangeQuerySet
 from ..models.letter import LetterQuerySet
 from . import asked
 from .base import ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
+from .boards import SampleFilter
 from .order import Key
-from .turns import region
+from .turns import invented, region
 
 
 class LetterFilter(ListFilter):
     """Published letters."""
 
     state = ValuesFilter(
-        "state", label=_("State"), clause=pgettext_lazy("State", "to %(words)s"), known=parameters.states
+        "state", label=_("State"), clause=pgettext_lazy("State", "%(words)s"), known=parameters.states
     )
     region = ValuesFilter(
         "region_code",
         label=_("Region"),
-        clause=pgettext_lazy("region", "to %(words)s"),
+        clause=pgettext_lazy("region", "%(words)s"),
         known=parameters.regions,
     )
     kind = ValuesFilter(
@@ -57,10 +58,12 @@ class LetterFilter(ListFilter):
         known=parameters.languages,
     )
     symbol = TextFilter(label=_("Symbol or reference"), method="by_symbol")
+    sample = SampleFilter()
     q = WordsFilter(label=_("Words"), method="by_words")
 
     NOUN = "letters"
-    FACETS = ("state", "region", "kind", "year", "session", "language")
+    AMONG = _("%(rows)s to %(states)s")
+    FACETS = ("state", "region", "kind", "year", "session", "language", "sample")
     SORTS = {
         "-date": (Key("date", descending=True, nullable=True), Key("pk", descending=True)),
         "date": (Key("date", nullable=True), Key("pk")),
@@ -74,7 +77,7 @@ class LetterFilter(ListFilter):
 
     def every(self) -> LetterQuerySet:
         found: LetterQuerySet = Letter.objects.published().alias(
-            year_of_date=Substr("date", 1, 4), region_code=region("state")
+            year_of_date=Substr("date", 1, 4), region_code=region("state"), invented=invented("state")
         )
         return found
 
@@ -127,7 +130,7 @@ class ChangeFilter(ListFilter):
     """The public log: publications, corrections, withdrawals."""
 
     state = ValuesFilter(
-        "state", label=_("State"), clause=pgettext_lazy("State", "on %(words)s"), known=parameters.states
+        "state", label=_("State"), clause=pgettext_lazy("State", "%(words)s"), known=parameters.states
     )
     kind = ValuesFilter(
         "kind",
@@ -141,10 +144,12 @@ class ChangeFilter(ListFilter):
     )
     since = AtFilter("at", label=_("Since"))
     until = AtOrBeforeFilter("at", label=_("Until"))
+    sample = SampleFilter()
     q = WordsFilter(label=_("Words"), method="by_words")
 
     NOUN = "changes"
-    FACETS = ("kind", "state", "year")
+    AMONG = _("%(rows)s on %(states)s")
+    FACETS = ("kind", "state", "year", "sample")
     SORTS = {"-date": (Key("pk", descending=True),), "date": (Key("pk"),)}
     STATE = "state"
 
@@ -153,7 +158,9 @@ class ChangeFilter(ListFilter):
         fields: list[str] = []
 
     def every(self) -> ChangeQuerySet:
-        found: ChangeQuerySet = Change.objects.alias(year_at=Cast(ExtractYear("at"), CharField()))
+        found: ChangeQuerySet = Change.objects.alias(
+            year_at=Cast(ExtractYear("at"), CharField()), invented=invented("state")
+        )
         return found
 
     def counted(self, number: int) -> str:

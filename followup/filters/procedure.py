@@ -17,9 +17,9 @@ from ..models.state import StateQuerySet
 from ..procedure import Turn
 from . import asked
 from .base import ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
-from .boards import WhenFilter
+from .boards import SampleFilter, WhenFilter
 from .order import Key
-from .turns import region, turn
+from .turns import invented, region, turn
 
 
 class CycleTurnFilter(ValuesFilter):
@@ -51,15 +51,16 @@ class StateFilter(ListFilter):
     )
     status = CycleTurnFilter(
         "turn",
-        label=_("Status"),
-        clause=pgettext_lazy("status", "%(words)s"),
+        label=_("Where the procedure stands"),
+        clause=pgettext_lazy("status", "at the stage “%(words)s”"),
         lower=True,
         known=parameters.turns,
     )
+    sample = SampleFilter()
     q = WordsFilter(label=_("Name or code"), method="by_words")
 
     NOUN = "states"
-    FACETS = ("region", "status")
+    FACETS = ("region", "status", "sample")
     SORTS = {
         "state": (Key("name_en"), Key("pk")),
         "-state": (Key("name_en", descending=True), Key("pk")),
@@ -71,7 +72,7 @@ class StateFilter(ListFilter):
         fields: list[str] = []
 
     def every(self) -> StateQuerySet:
-        found: StateQuerySet = State.objects.alias(region_code=region())
+        found: StateQuerySet = State.objects.alias(region_code=region(), invented=invented())
         return found
 
     def counted(self, number: int) -> str:
@@ -87,18 +88,18 @@ class ObservationsFilter(ListFilter):
     """Concluding observations that are on public pages."""
 
     state = ValuesFilter(
-        "state", label=_("State"), clause=pgettext_lazy("State", "on %(words)s"), known=parameters.states
+        "state", label=_("State"), clause=pgettext_lazy("State", "%(words)s"), known=parameters.states
     )
     region = ValuesFilter(
         "region_code",
         label=_("Region"),
-        clause=pgettext_lazy("region", "on %(words)s"),
+        clause=pgettext_lazy("region", "%(words)s"),
         known=parameters.regions,
     )
     status = ValuesFilter(
         "turn",
-        label=_("Status"),
-        clause=pgettext_lazy("status", "%(words)s"),
+        label=_("Where the procedure stands"),
+        clause=pgettext_lazy("status", "at the stage “%(words)s”"),
         lower=True,
         known=parameters.turns,
     )
@@ -117,10 +118,11 @@ class ObservationsFilter(ListFilter):
     since = SinceFilter("month_held", label=_("Adopted since"))
     until = UntilFilter("month_held", label=_("Adopted until"))
     symbol = TextFilter(label=_("Symbol or reference"), method="by_symbol")
+    sample = SampleFilter()
     q = WordsFilter(label=_("Words"), method="by_words")
 
     NOUN = "observations"
-    FACETS: ClassVar[tuple[str, ...]] = ("state", "region", "status", "year", "session")
+    FACETS: ClassVar[tuple[str, ...]] = ("state", "region", "status", "year", "session", "sample")
     SORTS = {
         "state": (Key("state__name_en"), Key("month_held", descending=True, nullable=True), Key("symbol")),
         "date": (Key("month_held", nullable=True), Key("state__name_en"), Key("symbol")),
@@ -144,6 +146,7 @@ class ObservationsFilter(ListFilter):
             .alias(
                 year_held=Substr("month_held", 1, 4),
                 region_code=region("state"),
+                invented=invented("state"),
                 turn=turn(self.on),
             )
         )
@@ -176,8 +179,8 @@ class DeadlineFilter(ObservationsFilter):
 
     status = ValuesFilter(
         "turn",
-        label=_("Status"),
-        clause=pgettext_lazy("status", "%(words)s"),
+        label=_("Where the procedure stands"),
+        clause=pgettext_lazy("status", "at the stage “%(words)s”"),
         lower=True,
         known=parameters.open_turns,
     )

@@ -16,8 +16,9 @@ from ..models.assessment import AssessmentQuerySet
 from ..models.observations import RecommendationQuerySet
 from . import asked
 from .base import ListFilter, SinceFilter, TextFilter, UntilFilter, ValuesFilter, WordsFilter
+from .boards import SampleFilter
 from .order import Key
-from .turns import region, turn
+from .turns import invented, region, turn
 
 # What a list can be sorted by. There is no order by grade: grades do not rank States.
 _PLACE = (Key("observations__state__name_en"), Key("observations__symbol"), Key("sort_key"), Key("pk"))
@@ -34,21 +35,29 @@ class ThemeFilter(ValuesFilter):
 
     def __init__(self, recommendation: str = "pk", **kwargs: Any) -> None:
         super().__init__(
-            recommendation, clause=pgettext_lazy("theme", "on %(words)s"), known=parameters.themes, **kwargs
+            recommendation,
+            clause=pgettext_lazy("theme", "theme “%(words)s”"),
+            known=parameters.themes,
+            **kwargs,
         )
 
     def filter(self, qs: Any, value: list[str]) -> Any:
         if not value:
             return qs
-        own = Tagging.objects.confirmed().filter(recommendation=OuterRef(self.field_name), theme__in=value)
-        return qs.filter(Exists(own))
+        own = self._own()
+        found = Q(Exists(own.filter(theme__in=value)))
+        return qs.filter(found | ~Exists(own) if parameters.NO_THEME[0] in value else found)
+
+    def _own(self) -> QuerySet[Tagging]:
+        return Tagging.objects.confirmed().filter(recommendation=OuterRef(self.field_name))
 
     def counts(self, rows: QuerySet[Any]) -> dict[str, int]:
         """A recommendation with two themes counts for both."""
         path = self.field_name.removesuffix("pk")
         column = f"{path}taggings__theme"
         confirmed = rows.order_by().filter(**{f"{path}taggings__status": Tagging.Status.CONFIRMED})
-        return dict(confirmed.values_list(column).annotate(rows=Count("pk")))
+        counts = dict(confirmed.values_list(column).annotate(rows=Count("pk")))
+        return {**counts, parameters.NO_THEME[0]: rows.order_by().filter(~Exists(self._own())).count()}
 
 
 class RecommendationFilter(ListFilter):
@@ -57,13 +66,13 @@ class RecommendationFilter(ListFilter):
     state = ValuesFilter(
         "observations__state",
         label=_("State"),
-        clause=pgettext_lazy("State", "to %(words)s"),
+        clause=pgettext_lazy("State", "%(words)s"),
         known=parameters.states,
     )
     region = ValuesFilter(
         "region_code",
         label=_("Region"),
-        clause=pgettext_lazy("region", "to %(words)s"),
+        clause=pgettext_lazy("region", "%(words)s"),
         known=parameters.regions,
     )
     grade = ValuesFilter(
@@ -76,8 +85,8 @@ class RecommendationFilter(ListFilter):
     theme = ThemeFilter(label=_("Theme"))
     status = ValuesFilter(
         "turn",
-        label=_("Status"),
-        clause=pgettext_lazy("status", "%(words)s"),
+        label=_("Where the procedure stands"),
+        clause=pgettext_lazy("status", "at the stage “%(words)s”"),
         lower=True,
         known=parameters.turns,
     )
@@ -102,10 +111,11 @@ class RecommendationFilter(ListFilter):
         known=parameters.languages,
     )
     symbol = TextFilter(label=_("Symbol or reference"), method="by_symbol")
+    sample = SampleFilter()
     q = WordsFilter(label=_("Words"), method="by_words")
 
     NOUN = "recommendations"
-    FACETS = ("grade", "state", "region", "status", "theme", "year", "session", "language")
+    FACETS = ("grade", "state", "region", "status", "theme", "year", "session", "language", "sample")
     SORTS = SORTS
     STATE = "observations__state"
 
@@ -130,6 +140,7 @@ class RecommendationFilter(ListFilter):
                 ),
                 latest_year=Substr("latest_date", 1, 4),
                 region_code=region("observations__state"),
+                invented=invented("observations__state"),
                 turn=turn(self.on, "observations"),
             )
         )
@@ -177,13 +188,13 @@ class AssessmentFilter(ListFilter):
     state = ValuesFilter(
         "recommendation__observations__state",
         label=_("State"),
-        clause=pgettext_lazy("State", "of %(words)s"),
+        clause=pgettext_lazy("State", "%(words)s"),
         known=parameters.states,
     )
     region = ValuesFilter(
         "region_code",
         label=_("Region"),
-        clause=pgettext_lazy("region", "of %(words)s"),
+        clause=pgettext_lazy("region", "%(words)s"),
         known=parameters.regions,
     )
     grade = ValuesFilter(
@@ -194,6 +205,13 @@ class AssessmentFilter(ListFilter):
         known=parameters.given_grades,
     )
     theme = ThemeFilter("recommendation__pk", label=_("Theme"))
+    status = ValuesFilter(
+        "turn",
+        label=_("Where the procedure stands"),
+        clause=pgettext_lazy("status", "at the stage “%(words)s”"),
+        lower=True,
+        known=parameters.turns,
+    )
     session = ValuesFilter(
         "letter__assessed_session",
         label=_("Session"),
@@ -215,10 +233,11 @@ class AssessmentFilter(ListFilter):
         known=parameters.languages,
     )
     symbol = TextFilter(label=_("Symbol or reference"), method="by_symbol")
+    sample = SampleFilter()
     q = WordsFilter(label=_("Words"), method="by_words")
 
     NOUN = "assessments"
-    FACETS = ("grade", "state", "region", "theme", "year", "session", "language")
+    FACETS = ("grade", "state", "region", "theme", "year", "session", "language", "sample")
     SORTS = {
         "state": (*_ROUND, _DATE, Key("pk", descending=True)),
         "date": (_DATE._replace(descending=False), *_ROUND, Key("pk")),
@@ -239,6 +258,8 @@ class AssessmentFilter(ListFilter):
             ),
             year_of_letter=Substr("letter__date", 1, 4),
             region_code=region("recommendation__observations__state"),
+            invented=invented("recommendation__observations__state"),
+            turn=turn(self.on, "recommendation__observations"),
         )
         return found
 

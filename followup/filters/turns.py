@@ -27,6 +27,12 @@ def turn(on: date, observations: str = "") -> Case:
     )
 
 
+def invented(state: str = "") -> Case:
+    """Whether the State at this path is a sample: yes or no."""
+    column = f"{state}__sample" if state else "sample"
+    return Case(When(**{column: True}, then=Value("yes")), default=Value("no"), output_field=CharField())
+
+
 def region(state: str = "") -> Case:
     """The regional group of the State at this path; a value of its own where none is recorded."""
     column = f"{state}__region" if state else "region"

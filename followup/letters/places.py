@@ -20,6 +20,8 @@ _TITLES = choice(
     )
 )  # fmt: skip
 _TITLE = re.compile(rf"(?:{_TITLES})(?!\w) ?", re.IGNORECASE)
+# The Committee's own office: no person's address, printed in letterheads for whoever wants to write to it.
+_OFFICE = re.compile(r"(?:registry|cmw|ohchr-(?:registry|cmw))@(?:ohchr|un)\.org", re.IGNORECASE)
 _BREAK = re.compile(r"\n[ \x00-\x02]*\n[ \n\x00-\x02]*")
 
 
@@ -31,16 +33,17 @@ def left_out(text: str) -> tuple[Range, ...]:
 def withheld(text: str, names: Iterable[str] = ()) -> tuple[Range, ...]:
     """The ranges of personal data, to be masked on public pages.
 
-    Every e-mail address; the names of addressee and signatory as read and wherever they come again, the
-    surname alone behind a civil title; the same for the given names. An address block in which no name could
-    be read is withheld whole.
+    Every e-mail address but those of the Committee's office; the names of addressee and signatory as read and
+    wherever they come again, the surname alone behind a civil title; the same for the given names. An address
+    block in which no name could be read is withheld whole.
     """
     from .closing import find_farewell
     from .people import find_signatory
 
     letter = make_ready(text)
     prose = Prose.of(text, letter.plain_all, [(0, len(text))] if text else [])
-    ranges = [place for match in EMAIL.finditer(prose.text) for place in prose.places(*match.span())]
+    addresses = (one for one in EMAIL.finditer(prose.text) if not _OFFICE.fullmatch(one[0]))
+    ranges = [place for match in addresses for place in prose.places(*match.span())]
     people = list(names)
     for address in letter.addresses:
         if address.name is None:

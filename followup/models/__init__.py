@@ -8,7 +8,7 @@ from .correction import Correction
 from .door import maintenance, writing
 from .letter import Letter
 from .newest import NewestAssessment
-from .observations import ConcludingObservations, FollowUpReport, Recommendation
+from .observations import ConcludingObservations, FollowUpReport, Recommendation, paragraph_words
 from .outage import RETRY_AFTER, outage
 from .parser_run import ParserRun, Rereading
 from .partial_date import PartialDate, PartialDateField
@@ -52,5 +52,6 @@ __all__ = [
     "claim",
     "maintenance",
     "outage",
+    "paragraph_words",
     "writing",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +10,15 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length, Substr
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..letters import ParagraphRef, parse_reference, parse_symbol
 from .base import Recorded
 from .partial_date import PartialDate, PartialDateField, past
 from .state import Session, State
+
+_PART = re.compile(r"\(([a-z]+)\)")
 
 if TYPE_CHECKING:
     from .letter import LetterQuerySet
@@ -130,6 +133,13 @@ class ConcludingObservations(Recorded):
         return None
 
 
+def paragraph_words(label: str) -> str:
+    """35 (a) as documents in the active language write it: in French and Spanish 35 a). Data and addresses keep 35 (a)."""
+    if (get_language() or "en").split("-")[0] in ("fr", "es"):
+        return _PART.sub(r"\1)", label)
+    return label
+
+
 class RecommendationQuerySet(models.QuerySet["Recommendation"]):
     def public(self) -> RecommendationQuerySet:
         """Recommendations of observations that are on public pages."""
@@ -201,11 +211,16 @@ class Recommendation(Recorded):
         ]
 
     def __str__(self) -> str:
-        values = {"symbol": self.observations.symbol, "label": self.label}
+        values = {"symbol": self.observations.symbol, "label": self.words}
         return gettext("%(symbol)s, paragraph %(label)s") % values
 
     def get_absolute_url(self) -> str:
         return reverse("recommendation", args=[self.observations.state_id, self.observations.slug, self.slug])
+
+    @property
+    def words(self) -> str:
+        """The paragraph as a page in the active language writes it."""
+        return paragraph_words(self.label)
 
     @property
     def reference(self) -> ParagraphRef:

@@ -91,8 +91,8 @@ class State(Recorded):
 
     @property
     def name(self) -> str:
-        """The name in the active language."""
-        return localised(self, "name")
+        """The name in the active language, printed as the pages print: the table has straight apostrophes."""
+        return localised(self, "name").replace("'", "’")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the folded names beside the printed ones: search reads no others."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from html import unescape
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from django import template
 from django.conf import settings
@@ -97,6 +98,14 @@ def letter(of: Letter, *, words: str = "", line: str = "") -> dict[str, Any]:
     return {"letter": of, "words": words or of.reference or _("Letter without a reference"), "line": line}
 
 
+@register.inclusion_tag("includes/original.html")
+def original(of: Letter) -> dict[str, Any]:
+    """That a letter is quoted in another language than that of the page; nothing where it is the same."""
+    words = {"en": _("Original in English."), "fr": _("Original in French."), "es": _("Original in Spanish.")}
+    here = (get_language() or "en").split("-")[0]
+    return {"words": words.get(of.language, "") if of.language != here else ""}
+
+
 class Version(NamedTuple):
     """The page in one of the languages of the interface."""
 
@@ -152,10 +161,16 @@ def paragraph_links(rows: Iterable[Any]) -> SafeString:
     """12, 35 (a) and 47, each a link to its recommendation."""
     found = [row.recommendation for row in rows]
     links = [
-        format_html('<a class="nowrap" href="{}">{}</a>', one.get_absolute_url(), one.label) for one in found
+        format_html('<a class="nowrap" href="{}">{}</a>', one.get_absolute_url(), one.words) for one in found
     ]
     first = format_html_join(", ", "{}", ((link,) for link in links[:-1] or links))
     return format_html(_("{first} and {last}"), first=first, last=links[-1]) if links[1:] else first
+
+
+@register.filter
+def un_document(symbol: str) -> str:
+    """Where the United Nations keep the document of a symbol: its wording and its languages."""
+    return f"https://undocs.org/{quote(symbol)}"
 
 
 @register.filter

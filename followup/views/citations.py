@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from ..exports import record_id
-from ..models import Assessment, Recommendation
+from ..models import Assessment, PartialDate, Recommendation
 from ..parameters import lowered
 from . import errors
 from .versions import Version, version_of
@@ -44,7 +45,7 @@ class Citation:
             "state": letter.state.name if letter.state else "",
             "date": letter.date.words() if letter.date else "",
             "reference": f" ({letter.reference})" if letter.reference else "",
-            "paragraph": recommendation.label,
+            "paragraph": recommendation.words,
             "symbol": recommendation.observations.symbol,
             "grade": lowered(self.assessment.grade_label),
         }
@@ -58,16 +59,21 @@ class Citation:
 
     @property
     def note(self) -> str:
-        """CMW follow-up registry, record TJK/CO-2/35a, version 1, as recorded on 2026-11-21."""
+        """CMW follow-up registry, record TJK/CO-2/35a, version 1, as recorded on 21 November 2026."""
         values = {
             "record": self.record,
             "version": self.assessment.version,
-            "date": self.recorded.isoformat(),
+            "date": PartialDate.of(self.recorded).words(),
         }
         return (
             _("CMW follow-up registry, record %(record)s, version %(version)s, as recorded on %(date)s")
             % values
         )
+
+    @property
+    def consulted(self) -> str:
+        """Consulted on 22 November 2026."""
+        return _("Consulted on %(date)s") % {"date": PartialDate.of(timezone.localdate()).words()}
 
     def bibtex(self) -> str:
         """One @misc entry. Braces keep capitals; what BibTeX takes for a command is written out."""
@@ -79,6 +85,7 @@ class Citation:
             "number": _escaped(letter.reference),
             "note": _escaped(self.note),
             "url": self.address,
+            "urldate": timezone.localdate().isoformat(),
         }
         lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
         key = slugify(f"cmw-{self.record.replace('/', '-')}-v{self.assessment.version}")
@@ -93,9 +100,9 @@ class Citation:
             ("TI", self.title),
             ("PY", str(letter.date.year) if letter.date else ""),
             ("DA", str(letter.date).replace("-", "/") if letter.date else ""),
-            ("SN", letter.reference),
             ("N1", self.note),
             ("UR", self.address),
+            ("Y2", timezone.localdate().strftime("%Y/%m/%d")),
         ]
         return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in lines if value) + "ER  - \r\n"
 
@@ -119,10 +126,8 @@ FILES = {
 
 
 def citation(request: HttpRequest, shown: Version) -> Citation:
-    """The citation of a version, with its own address where it is not the one that stands."""
-    address = shown.assessment.recommendation.get_absolute_url()
-    if not shown.newest:
-        address += f"?version={shown.assessment.version}"
+    """The citation of a version, with the address that shows this version for ever, also after a correction."""
+    address = f"{shown.assessment.recommendation.get_absolute_url()}?version={shown.assessment.version}"
     return Citation(shown.assessment, shown.recorded, request.build_absolute_uri(address))
 
 

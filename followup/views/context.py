@@ -15,7 +15,10 @@ from ..models import Assessment, Letter, Recommendation
 
 
 class Figures:
-    """The public registry in numbers: counted when a template asks, three queries at most."""
+    """The public registry in numbers, counted when a template asks: four queries at most.
+
+    Invented records count only where nothing real is published; sample States are counted apart.
+    """
 
     caveat = CAVEAT
 
@@ -25,7 +28,12 @@ class Figures:
 
     @cached_property
     def letters(self) -> int:
-        return Letter.objects.published().count()
+        return self._letters["real"] or self._letters["every"]
+
+    @property
+    def real(self) -> bool:
+        """Whether the figures leave samples out, as there are letters to real States."""
+        return bool(self._letters["real"])
 
     @property
     def assessments(self) -> int:
@@ -42,7 +50,7 @@ class Figures:
 
     @property
     def recommendations(self) -> int:
-        return self._recommendations["every"]
+        return self._recommendations["real" if self.real else "every"]
 
     @property
     def states(self) -> int:
@@ -54,14 +62,22 @@ class Figures:
         return self._recommendations["samples"]
 
     @cached_property
+    def _letters(self) -> dict[str, int]:
+        real = Count("pk", filter=Q(state__sample=False))
+        return Letter.objects.published().aggregate(every=Count("pk"), real=real)
+
+    @cached_property
     def _assessments(self) -> dict[str, int]:
-        return Assessment.objects.published().aggregate(every=Count("pk"), graded=Count("grade"))
+        found = Assessment.objects.published()
+        found = found.filter(letter__state__sample=False) if self.real else found
+        return found.aggregate(every=Count("pk"), graded=Count("grade"))
 
     @cached_property
     def _recommendations(self) -> dict[str, int]:
         state, sample = "observations__state", Q(observations__state__sample=True)
         return Recommendation.objects.public().aggregate(
             every=Count("pk"),
+            real=Count("pk", filter=~sample),
             states=Count(state, distinct=True, filter=~sample),
             samples=Count(state, distinct=True, filter=sample),
         )

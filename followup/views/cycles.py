@@ -132,7 +132,7 @@ class Cycle:
 
     @property
     def paragraphs(self) -> str:
-        return _paragraphs([row.recommendation.label for row in self.rows])
+        return _paragraphs([row.recommendation.words for row in self.rows])
 
     @property
     def codes(self) -> list[str]:
@@ -156,6 +156,11 @@ class Cycle:
         for letter in letters:
             letter.state = self.observations.state  # the same State: nobody need ask for it again
         return letters
+
+    @property
+    def silent(self) -> Letter | None:
+        """The newest letter that assesses; of a recommendation without an assessment it says nothing."""
+        return next(iter(reversed([one for one in self.letters if one.kind == Letter.Kind.ASSESSMENT])), None)
 
     @property
     def title(self) -> str:
@@ -198,13 +203,16 @@ class Cycle:
     def missing(self) -> list[str]:
         """What the registry does not hold of this cycle, in sentences."""
         symbol = self.observations.symbol
-        blank = [row.recommendation.label for row in self.rows if not row.recommendation.wording]
-        silent = [row.recommendation.label for row in self.rows if row.code == NOT_STATED[0]]
+        blank = [row.recommendation.words for row in self.rows if not row.recommendation.wording]
+        silent = [row.recommendation.words for row in self.rows if row.code == NOT_STATED[0]]
+        skipped = [row.recommendation.words for row in self.rows if not row.assessment] if self.silent else []
         month = [report for report in self.reports if report.received and report.received.precision != "day"]
         values = {"symbol": symbol, "blank": _paragraphs(blank), "silent": _paragraphs(silent)}
+        values["skipped"] = _paragraphs(skipped)
         found = [
             (not self.rows, _("The paragraphs selected in %(symbol)s have not been entered.")),
             (blank, _("The wording of %(blank)s of %(symbol)s has not been entered.")),
+            (skipped, _("No letter published so far says anything on %(skipped)s.")),
             (silent, _("The letter states no grade for %(silent)s.")),
             (not self.observations.due, _("No due date is known for the follow-up report on %(symbol)s.")),
             (month, _("The day the report came is not stated in the letter.")),

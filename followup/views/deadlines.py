@@ -81,6 +81,8 @@ def index(request: HttpRequest) -> HttpResponse:
         "found": found,
         "boards": _boards(rows, {When(value) for value in found.values["when"]}),
         "summary": _summary(found, rows),
+        # the numbers of the first sentence say themselves what part of time they are
+        "narrowing": found.in_words(without=("when", "status")),
         "overdue": any(row.standing.fits(When.OVERDUE, found.on) for row in rows),
         "undated": _undated(found),
     }

@@ -73,6 +73,11 @@ def _sent(request: HttpRequest) -> list[tuple[str, str]] | None:
         return None  # more than is taken, or half of it
 
 
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """404 for an address that is none of ours, while developing: Django would print all addresses there are."""
+    return render(request, "404.html", status=404)
+
+
 def nothing_there(request: HttpRequest, sentence: str, links: Iterable[Link] = ()) -> HttpResponse:
     """404 for an address of ours that names something we do not have, with the nearest that we do have."""
     return render(request, "404.html", {"sentence": sentence, "links": list(links)}, status=404)
@@ -94,6 +99,11 @@ def withdrawn(request: HttpRequest, letter: Letter) -> HttpResponse:
     """410 for what was public and was taken back with its letter: it says when and why, and where the log says it."""
     entry = Change.objects.filter(letter=letter, kind=Change.Kind.WITHDRAWN).newest_first().first()
     return render(request, "410.html", {"letter": letter, "entry": entry}, status=410)
+
+
+def undone(request: HttpRequest, entry: Change) -> HttpResponse:
+    """410 for what was public until its publication was undone: the same, from the entry of the log."""
+    return render(request, "410.html", {"entry": entry, "undone": True}, status=410)
 
 
 def _plain(template: str, status: int, context: dict[str, Any] | None = None) -> HttpResponse:

@@ -54,37 +54,47 @@ def home(request: HttpRequest) -> HttpResponse:
 def _counters() -> list[Counter]:
     """Four numbers, each the number of rows behind its link."""
     on = timezone.localdate()
-    asked = State.objects.asked().count()
-    every = Recommendation.objects.public().with_latest()
+    # invented records count only where there is nothing else
+    real = {"sample": "no"} if Letter.objects.published().filter(state__sample=False).exists() else {}
+    states, every = State.objects.all(), Recommendation.objects.public().with_latest()
+    open_ones = ConcludingObservations.objects.public()
+    if real:
+        states, open_ones = states.filter(sample=False), open_ones.filter(state__sample=False)
+        every = every.filter(observations__state__sample=False)
+    asked = states.asked().count()
     assessed, silent = every.assessed().count(), every.grade_not_stated().count()
     graded = assessed - silent
-    open_ones = ConcludingObservations.objects.public()
     overdue, awaited = open_ones.overdue(on).count(), open_ones.awaiting_report().count()
-    grades = urlencode([("grade", code) for code, _label in GRADES])
+    grades = [("grade", code) for code, _label in GRADES]
     return [
         Counter(
             asked,
             ngettext("State asked to follow up", "States asked to follow up", asked),
-            of_parties(State.objects.all()),
-            reverse("states"),
+            of_parties(states),
+            _address("states", *real.items()),
         ),
         Counter(
             every.count(),
             ngettext("recommendation", "recommendations", every.count()),
             _("selected by the Committee for follow-up"),
-            reverse("recommendations"),
+            _address("recommendations", *real.items()),
         ),
         Counter(
             graded,
             ngettext("grade stated", "grades stated", graded),
-            _("for %(assessed)d recommendations assessed; for %(silent)d the letter states none")
+            _("in the newest letter on %(assessed)d recommendations; for %(silent)d it states none")
             % {"assessed": assessed, "silent": silent},
-            reverse("recommendations") + f"?{grades}",
+            _address("recommendations", *grades, *real.items()),
         ),
         Counter(
             overdue,
             ngettext("report overdue", "reports overdue", overdue),
             _("of %(n)d not yet received") % {"n": awaited},
-            reverse("deadlines") + f"?when={When.OVERDUE.value}",
+            _address("deadlines", ("when", When.OVERDUE.value), *real.items()),
         ),
     ]
+
+
+def _address(name: str, *parameters: tuple[str, str]) -> str:
+    query = urlencode(parameters)
+    return reverse(name) + (f"?{query}" if query else "")

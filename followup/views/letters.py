@@ -17,7 +17,7 @@ from ..documents.kinds import KINDS
 from ..filters import LetterFilter
 from ..letters import left_out, withheld
 from ..marks import Block, assessment_marks, blocks, emphasis, line_of, lines, value_marks
-from ..models import Assessment, ConcludingObservations, Letter
+from ..models import Assessment, ConcludingObservations, Letter, paragraph_words
 from ..parameters import lowered
 from ..templatetags.registry import period
 from . import errors
@@ -114,7 +114,11 @@ def _facts(letter: Letter) -> list[Fact]:
             _joined(observations.session, adopted and adopted.words()),
             "concluding_observations.session",
         ),
-        (_("Asked for"), ", ".join(request.get("paragraphs") or []), "request.paragraphs"),
+        (
+            _("Asked for"),
+            ", ".join(map(paragraph_words, request.get("paragraphs") or [])),
+            "request.paragraphs",
+        ),
         (_("Time given"), period(request["months"]) if request.get("months") else "", "request.months"),
         (_("Report"), report.symbol if report else "", "follow_up_report.symbol"),
         (
@@ -142,6 +146,8 @@ def _missing(request: HttpRequest, slug: str) -> HttpResponse:
         return errors.withdrawn(request, letter=letter)
     if moved := changes.moved_letter(slug):
         return redirect(moved, permanent=True)
+    if entry := changes.undone_letter(slug):
+        return errors.undone(request, entry)
     return errors.nothing_there(
         request,
         gettext("No published letter has this address."),

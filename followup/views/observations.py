@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from .. import changes
 from ..models import ConcludingObservations, Letter, State
 from ..parameters import Known, nearest
 from . import errors
@@ -37,6 +38,8 @@ def _missing(request: HttpRequest, iso3: str, slug: str) -> HttpResponse:
     letter = Letter.objects.filter(status=Letter.Status.WITHDRAWN, **hidden).select_related("state").first()
     if letter:
         return errors.withdrawn(request, letter=letter)
+    if entry := changes.undone_with(iso3, slug):
+        return errors.undone(request, entry)
     state = State.objects.filter(iso3__iexact=iso3).first()
     links = [(one.get_absolute_url(), one.symbol) for one in rows.filter(state=state)] if state else []
     if state:

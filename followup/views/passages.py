@@ -13,7 +13,10 @@ from ..models import Assessment
 _OPENING = re.compile(
     r"[^\n]{0,160}?(?:concluding observations|observations finales|observaciones finales),\s+", re.IGNORECASE
 )
+# Where one sentence ends and the next begins: a stop before a capital letter, or the end of a line.
+_BETWEEN = re.compile(r"(?<=[.!?])[”\")]?\s+(?=[“\"(«¿¡]?[A-ZÀ-ÖØ-Þ])|\n+")
 EXCERPT, BEFORE = 24, 24  # words
+LONGEST = 45  # words of a sentence that a list quotes whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class Passage:
         return segments
 
     @property
+    def stated(self) -> list[Segment]:
+        """The sentence of the grade by itself; nothing where the letter states none."""
+        return [part for line in self.paragraphs for part in line.segments if part.kind is Kind.GRADE]
+
+    @property
     def line(self) -> int | None:
         """The line of the letter where the grade stands, or else where the passage begins."""
         spans = self.assessment.spans
@@ -59,8 +67,37 @@ class Passage:
 
 
 def excerpt(assessment: Assessment) -> str:
-    """The beginning of a passage, without the formula it opens with."""
+    """What a list quotes: the sentence that states the grade, else the beginning of the passage."""
     text = public_words(assessment)
+    return _sentence(assessment, text) or _beginning(text)
+
+
+def _sentence(assessment: Assessment, text: str) -> str:
+    """The sentence around the words of the grade. Where they stand twice, the one nearest to their place in the letter."""
+    words, spans = assessment.grade_phrase, assessment.spans
+    found = [match.start() for match in re.finditer(re.escape(words), text)] if words else []
+    if not found:
+        return ""
+    places, begins = spans.get("grade_phrase"), spans.get("text")
+    expected = places[0][0] - begins[0][0] if places and begins else len(text)
+    at = min(found, key=lambda start: abs(start - expected))
+    cuts = [(0, 0), *(match.span() for match in _BETWEEN.finditer(text)), (len(text), len(text))]
+    start = max(end for _, end in cuts if end <= at)
+    stop = min(begin for begin, _ in cuts if begin >= at + len(words))
+    return _shortened(text[start:at], text[at:stop])
+
+
+def _shortened(before: str, after: str) -> str:
+    """A sentence whose verdict begins with `after`; of a long one the words around it."""
+    head, tail = before.split(), after.split()
+    room = max(LONGEST - len(tail), BEFORE)
+    first = "… " if len(head) > room else ""
+    last = " …" if len(tail) > LONGEST else ""
+    return first + " ".join([*head[-room:], *tail[:LONGEST]]) + last
+
+
+def _beginning(text: str) -> str:
+    """The beginning of a passage, without the formula it opens with."""
     opening = _OPENING.match(text)
     words = text[opening.end() if opening else 0 :].split()
     before = "… " if opening else ""

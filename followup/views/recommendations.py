@@ -65,6 +65,8 @@ def detail(request: HttpRequest, iso3: str, observations: str, paragraph: str) -
         "record_id": exports.record_id(recommendation),
         "themes": Theme.objects.confirmed_of(recommendation),
     }
+    if not rounds:
+        context["silent"] = cycle.silent
     if rounds and shown:
         if not shown.newest:
             rounds[0] = Passage(shown.assessment)
@@ -102,6 +104,8 @@ def _missing(request: HttpRequest, iso3: str, where: dict[str, str]) -> HttpResp
     ).select_related("state")
     if letter := withdrawn.first():
         return errors.withdrawn(request, letter=letter)
+    if entry := changes.undone_with(iso3, where["observations__slug"], where["slug"]):
+        return errors.undone(request, entry)
     state = State.objects.filter(pk=iso3).first()
     links = [(state.get_absolute_url(), state.name)] if state else []
     links.append((reverse("recommendations"), _("All recommendations")))

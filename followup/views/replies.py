@@ -16,7 +16,7 @@ from .lists import PER_PAGE
 REPLIES = {
     Reply.IN_TIME: gettext_lazy("In time"),
     Reply.LATE: gettext_lazy("Up to 6 months late"),
-    Reply.LATE_YEAR: gettext_lazy("7 to 12 months late"),
+    Reply.LATE_YEAR: gettext_lazy("More than 6, up to 12 months late"),
     Reply.LATE_LONG: gettext_lazy("More than 12 months late"),
     Reply.OVERDUE: gettext_lazy("Overdue, not received"),
     Reply.NOT_DUE: gettext_lazy("Not yet due"),

@@ -5,19 +5,25 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from .. import parameters
 from ..exports import passage, quoted
-from ..filters import LetterFilter, RecommendationFilter, asked
+from ..filters import LISTS, LetterFilter, RecommendationFilter, asked
+from ..filters.boards import WORDS
 from ..letters import fold
-from ..models import Assessment, Recommendation, State
+from ..models import GRADES, NOT_ASSESSED, NOT_STATED, Assessment, Recommendation, State
+from ..procedure import When
 from . import errors
+from .passages import excerpt
 
 SHOWN = 5  # of each group; the rest is a link to the list
 AROUND = 12  # words before and after the first one that matched
@@ -42,6 +48,15 @@ class Found(NamedTuple):
     grade: str = ""
 
 
+class Offer(NamedTuple):
+    """A list whose name was typed: of a grade, or of a stage of the procedure."""
+
+    address: str
+    words: str
+    rows: int
+    grade: str = ""
+
+
 class SearchForm(parameters.StrictForm):
     """The words. There is one box, so there is one parameter."""
 
@@ -59,6 +74,7 @@ def search(request: HttpRequest) -> HttpResponse:
     text = form.cleaned_data["q"]
     terms = [fold(term).strip() for term in asked.terms(text)]
     context = {"q": text, "query": urlencode({"q": text}), "states": [], "recommendations": [], "letters": []}
+    context["grades"] = list(offers(text))
     if terms:
         question = QueryDict(mutable=True)
         question["q"] = text
@@ -70,9 +86,42 @@ def search(request: HttpRequest) -> HttpResponse:
             "letters": list(_letters(letters, terms)),
             "letters_total": letters.totals.rows,
         }
-        if not any(context[group] for group in ("states", "recommendations", "letters")):
+        if not any(context[group] for group in ("grades", "states", "recommendations", "letters")):
             context["near"] = near(text)
     return render(request, "followup/search.html", context)
+
+
+def offers(text: str) -> Iterator[Offer]:
+    """The lists of grades and of stages that these words name, in any of the three languages.
+
+    Words that make up a whole name offer that one alone: “not implemented” is no search for “implemented”.
+    """
+    asked = fold(text).split()
+    grades = [
+        ("recommendations", "grade", code, label) for code, label in (*GRADES, NOT_STATED, NOT_ASSESSED)
+    ]
+    stages = [("recommendations", "status", turn.value, label) for turn, label in parameters.TURNS.items()]
+    stages.append(("deadlines", "when", When.OVERDUE.value, WORDS[When.OVERDUE]))
+    found = []
+    for name, parameter, value, label in [*grades, *stages]:
+        names = _in_every_language(label)
+        if asked in names:
+            found.append((0, name, parameter, value, label))
+        elif asked and any(set(asked) <= set(words) for words in names):
+            found.append((1, name, parameter, value, label))
+    best = min((one[0] for one in found), default=0)
+    for _, name, parameter, value, label in (one for one in found if one[0] == best):
+        query = urlencode({parameter: value})
+        rows = LISTS[name](QueryDict(query)).totals.rows
+        yield Offer(f"{reverse(name)}?{query}", str(label), rows, value if parameter == "grade" else "")
+
+
+def _in_every_language(label: Any) -> list[list[str]]:
+    found = []
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            found.append(fold(str(label)).split())
+    return found
 
 
 def _states(terms: list[str]) -> Iterator[Found]:
@@ -100,10 +149,16 @@ def _recommendations(found: RecommendationFilter, terms: list[str]) -> Iterator[
             row.get_absolute_url(),
             marked(_name(row), terms),
             row.observations.state.sample,
-            around(passage(assessment), terms) if assessment else [],
+            _quoted(assessment, terms) if assessment else [],
             assessment.letter.language if assessment else "",
             assessment.grade_code if assessment else "not_assessed",
         )
+
+
+def _quoted(assessment: Assessment, terms: list[str]) -> list[Part]:
+    """The words around the first match; the sentence of the grade where the passage has none of them."""
+    words = around(passage(assessment), terms)
+    return words if any(part.marked for part in words) else marked(excerpt(assessment), terms)
 
 
 def _letters(found: LetterFilter, terms: list[str]) -> Iterator[Found]:
@@ -119,7 +174,7 @@ def _letters(found: LetterFilter, terms: list[str]) -> Iterator[Found]:
 
 def _name(recommendation: Recommendation) -> str:
     observations = recommendation.observations
-    return f"{observations.state.name}, {recommendation.label} ({observations.symbol})"
+    return f"{observations.state.name}, {recommendation.words} ({observations.symbol})"
 
 
 def marked(text: str, terms: Iterable[str]) -> list[Part]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from django.views.decorators.http import require_safe
 from .. import parameters
 from ..filters import StateFilter
 from ..letters import fold
-from ..models import ConcludingObservations, State
+from ..models import Change, ConcludingObservations, State
 from . import errors
 from .cycles import Cycle, cycles, newest
 from .sentences import TURNS, of_parties
@@ -31,6 +32,7 @@ class Region(NamedTuple):
 
     name: str
     states: list[tuple[State, Cycle | None]]
+    samples: int = 0  # sample States that say they are of this region; they stand in a group of their own
 
 
 @require_safe
@@ -64,7 +66,13 @@ def detail(request: HttpRequest, iso3: str) -> HttpResponse:
     if code != iso3:
         return redirect(state, permanent=True)
     found = cycles(ConcludingObservations.objects.public().filter(state=state), timezone.localdate())
-    context = {"state": state, "cycles": found, "months": _months(found)}
+    taken_back = Change.objects.filter(state=state, kind__in=[Change.Kind.WITHDRAWN, Change.Kind.UNDONE])
+    context = {
+        "state": state,
+        "cycles": found,
+        "months": _months(found),
+        "taken_back": not found and taken_back.exists(),
+    }
     return render(request, "followup/state.html", context)
 
 
@@ -89,7 +97,12 @@ def _regions(states: list[State], latest: dict[str, Cycle]) -> list[Region]:
     for state in states:
         name = str(SAMPLES) if state.sample else names.get(state.region, unknown)
         groups.setdefault(name, []).append((state, latest.get(state.pk)))
-    return [Region(name, groups[name]) for name in [*names.values(), unknown, str(SAMPLES)] if name in groups]
+    samples = Counter(names.get(state.region, "") for state in states if state.sample)
+    return [
+        Region(name, groups[name], samples[name])
+        for name in [*names.values(), unknown, str(SAMPLES)]
+        if name in groups
+    ]
 
 
 def _nearest(request: HttpRequest, value: str) -> HttpResponse:

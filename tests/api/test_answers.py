@@ -26,7 +26,7 @@ def test_a_list_says_what_it_is(get):
     assert answer == {
         "count": 1,
         "next": None,
-        "selection": "to Estmark, partially implemented",
+        "selection": "Estmark, partially implemented",
         "caveat": "Grades cover only the recommendations the Committee selected for follow-up; they do not rank States.",
     }
     assert len(as_of) == 10

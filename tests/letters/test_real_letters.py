@@ -150,8 +150,9 @@ def test_personal_data_is_withheld_on_public_pages(name: str) -> None:
     public = text
     for start, end in reversed(withheld(text)):
         public = public[:start] + public[end:]
+    assert "registry@ohchr.org" in public  # the letterhead's: an office, and no person
     for secret in (read["addressee"]["name"], read["signatory"]["name"], "bluewin", "@"):
-        assert secret not in public
+        assert secret not in public.replace("registry@ohchr.org", "")
 
 
 @pytest.mark.parametrize("name", ROWS)

@@ -188,6 +188,11 @@ def test_no_name_and_no_address_is_public(language: str) -> None:
         assert name not in shown.replace("example.org", "")
 
 
+def test_the_address_of_the_office_is_public() -> None:
+    shown = public("E-MAIL: registry@ohchr.org\n\nWrite to ada.registry@ohchr.org or cmw@un.org.\n")
+    assert shown == "E-MAIL: registry@ohchr.org\n\nWrite to  or cmw@un.org.\n"
+
+
 @pytest.mark.parametrize(
     "salutation",
     ["Dear Ambassador Sample,", "Dear Mr. Sample,", "Dear Mr. Anton  Sample,", "Dear Mr. ANTON SAMPLE,"],

@@ -49,7 +49,7 @@ def test_the_feed_is_atom(client, corrector):
         "alternate": "http://testserver/changes/?state=XES",
     }
     assert feed.findtext(f"{ATOM}id") == "tag:localhost,2026:changes?state=XES"
-    assert feed.findtext(f"{ATOM}title") == "Changes in the CMW follow-up registry, on Estmark"
+    assert feed.findtext(f"{ATOM}title") == "Changes in the CMW follow-up registry, Estmark"
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == "CMW follow-up registry"
     [entry] = feed.findall(f"{ATOM}entry")
     at = change.at.isoformat().replace("+00:00", "Z")

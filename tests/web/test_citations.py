@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from followup import corrections
 
@@ -37,6 +38,7 @@ def test_the_page_cites_its_version(client, recommendation):
         "(CMW/FollowUp/35/xes_1), assessment of paragraph 12 of CMW/C/XES/CO/2: partially implemented. "
         "CMW follow-up registry, record XES/CO-2/12, version 1, as recorded on"
     ) in page.words
+    assert "/recommendations/XES/CO-2/12/?version=1. Consulted on" in page.words
 
 
 def test_bibtex(client, recommendation):
@@ -49,14 +51,16 @@ def test_bibtex(client, recommendation):
         in lines[2]
     )
     assert lines[3] == "  year = {2022},"
-    assert lines[-2].startswith("  url = {http://testserver/recommendations/XES/CO-2/12/}")
+    assert lines[-3] == "  url = {http://testserver/recommendations/XES/CO-2/12/?version=1},"
+    assert lines[-2] == f"  urldate = {{{timezone.localdate()}}}"
 
 
 def test_ris(client, recommendation):
     text = client.get(recommendation.get_absolute_url() + "cite.ris").content.decode()
     assert text.startswith("TY  - RPRT\r\nAU  - Committee on the Protection")
     assert "\r\nDA  - 2022/09/30\r\n" in text
-    assert text.endswith("UR  - http://testserver/recommendations/XES/CO-2/12/\r\nER  - \r\n")
+    assert "UR  - http://testserver/recommendations/XES/CO-2/12/?version=1\r\nY2  - " in text
+    assert "\r\nSN  - " not in text  # the field of an ISSN or ISBN
 
 
 def test_an_earlier_version_is_shown_as_it_was(client, corrected):

@@ -43,8 +43,21 @@ def test_each_number_says_what_it_is_a_part_of(client):
     factories.observations(factories.state("XLA", "Lateland"), "3", by_hand=True)
     words = Page(client.get("/")).words
     assert "3 States asked to follow up of 0 States parties and 5 sample States" in words
-    assert "4 grades stated for 5 recommendations assessed; for 1 the letter states none" in words
+    assert "4 grades stated in the newest letter on 5 recommendations; for 1 it states none" in words
     assert "1 report overdue of 1 not yet received" in words
+
+
+def test_samples_count_only_where_there_is_nothing_else(client):
+    factories.registry()
+    of = factories.observations(factories.state("TJK", "Tajikistan", sample=False), "12")
+    factories.letter(of, {"12": "implemented"})
+    page = Page(client.get("/"))
+    assert page.links["1 recommendation"] == "/recommendations/?sample=no"
+    assert (
+        "1 letter, 1 assessment, 1 recommendation, 1 State, 2 sample States. Records of sample States are not"
+        in page.words
+    )
+    assert "1 of 7 recommendations" in Page(client.get("/recommendations/?sample=no")).words
 
 
 def test_the_five_latest_letters_newest_first(client):

@@ -185,15 +185,15 @@ def test_numbers_and_times_are_said_in_the_language(said, e, f, s):
 
 
 SENTENCES = {
-    "/recommendations/?state=XES&grade=partially_implemented&grade=not_stated&since=2020": "2 recommendations, "
-    "to Estmark, partially implemented or grade not stated, since 2020",
-    "/fr/recommendations/?state=XES&grade=partially_implemented&grade=not_stated&since=2020": "2 recommandations, "
-    "État : Estmark, note : partiellement mise en œuvre ou note non indiquée, depuis 2020",
-    "/es/recommendations/?state=XES&grade=partially_implemented&grade=not_stated&since=2020": "2 recomendaciones, "
-    "Estado: Estmark, calificación: parcialmente aplicada o calificación no indicada, desde 2020",
-    "/fr/recommendations/?status=with_committee&status=assessed": "6 recommandations dans 2 États, "
-    "situation : entre les mains du Comité ou évalué",
-    "/es/letters/?kind=reminder": "1 carta en 1 Estado, tipo: recordatorio",
+    "/recommendations/?state=XES&grade=partially_implemented&grade=not_stated&since=2020": "2 of 6 "
+    "recommendations: Estmark, partially implemented or grade not stated, since 2020",
+    "/fr/recommendations/?state=XES&grade=partially_implemented&grade=not_stated&since=2020": "2 sur 6 "
+    "recommandations : Estmark, partiellement mise en œuvre ou note non indiquée, depuis 2020",
+    "/es/recommendations/?state=XES&grade=partially_implemented&grade=not_stated&since=2020": "2 de 6 "
+    "recomendaciones: Estmark, parcialmente aplicada o calificación no indicada, desde 2020",
+    "/fr/recommendations/?status=with_committee&status=assessed": "6 sur 6 recommandations dans 2 États : "
+    "à l’étape « entre les mains du Comité ou évalué »",
+    "/es/letters/?kind=reminder": "1 de 4 cartas a 1 Estado: recordatorio",
 }
 
 
@@ -260,7 +260,7 @@ def test_a_report_from_a_french_page_is_kept_in_english(client):
 def test_a_file_says_what_belongs_to_it_in_the_language(client):
     factories.registry()
     about = json.loads(client.get("/fr/recommendations.json?grade=partially_implemented").getvalue())["about"]
-    assert about["selection"].replace("\xa0", " ") == "note : partiellement mise en œuvre"
+    assert about["selection"].replace("\xa0", " ") == "partiellement mise en œuvre"
     assert about["caveat"].startswith("Les notes ne portent que")
     text = client.get("/es/recommendations.csv").getvalue().decode()
     assert '"partially_implemented","Parcialmente aplicada"' in text

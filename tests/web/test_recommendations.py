@@ -23,14 +23,14 @@ SENTENCES = [
     ("", "6 recommendations in 2 States"),
     (
         "?grade=partially_implemented&grade=not_stated",
-        "3 recommendations in 2 States, partially implemented or grade not stated of 6",
+        "3 of 6 recommendations in 2 States: partially implemented or grade not stated",
     ),
-    ("?state=XNO", "2 recommendations, to Norland of 6"),
+    ("?state=XNO", "2 of 6 recommendations: Norland"),
     (
         "?grade=contrary&year=2022",
-        "0 recommendations, contrary to the recommendation, in letters of 2022 of 6",
+        "0 of 6 recommendations: contrary to the recommendation, in letters of 2022",
     ),
-    ("?q=wage", "2 recommendations in 1 State, with the words “wage” of 6"),
+    ("?q=wage", "2 of 6 recommendations in 1 State: with the words “wage”"),
 ]
 
 
@@ -51,7 +51,8 @@ def test_a_row_links_and_says(client):
     page = Page(client.get("/recommendations/?state=XES"))
     assert page.links["Estmark 35 (a)"] == "/recommendations/XES/CO-2/35a/"
     assert (
-        "Estmark 35 (a) sample … Inspect agencies in Côte d’Azur. Grade not stated 20 June 2024" in page.words
+        "Estmark 35 (a) sample CMW/C/XES/CO/2 … Inspect agencies in Côte d’Azur. Grade not stated 20 June 2024"
+        in page.words
     )
     assert "Estmark 51 sample Not yet assessed" in page.words
     assert page.links["CSV"] == "/recommendations.csv?state=XES"
@@ -98,7 +99,7 @@ def test_the_file_has_the_rows_of_the_list(client):
         "http://testserver/recommendations/XNO/CO-2/40/",
         "http://testserver/recommendations/XNO/CO-2/41/",
     ]
-    assert rows[0]["selection"] == "to Norland"
+    assert rows[0]["selection"] == "Norland"
 
 
 def test_the_file_refuses_as_the_list_does(client):
@@ -122,7 +123,10 @@ def test_one_recommendation(client):
         "record XES/CO-2/15, version 1",
     ):
         assert sentence in page.words
-    assert page.marked == ["The Committee considers that the recommendation has been partially implemented."]
+    # under the heading, and in its passage
+    said = "The Committee considers that the recommendation has been partially implemented."
+    assert page.marked == [said, said]
+    assert page.words.index(said) < page.words.index("What was asked")
     assert page.links["line 11"] == "/letters/cmw-followup-38-es/#l11"
     assert page.links["← Paragraph 9"] == "/recommendations/XES/CO-2/9/"
     assert page.links["Paragraph 35 (a) →"] == "/recommendations/XES/CO-2/35a/"

@@ -49,7 +49,7 @@ def test_every_bar_and_number_opens_its_rows(client, rows, query):
     links = {(unescape(href), int(count)) for href, count in COUNTED.findall(html)}
     assert links
     for href, count in links:
-        assert href.startswith("/recommendations/?")
+        assert href.startswith(("/recommendations/?", "/assessments/?"))
         page = Page(client.get(href))
         assert page.html.count('<th scope="row"') == count, href
 
@@ -79,7 +79,7 @@ def test_bars_are_drawn_to_one_scale(client, rows):
     widths = {y: [float(w) for w in re.findall(r'width="([\d.]+)%"', line)] for y, line in lines.items()}
     assert widths["2024"] == pytest.approx([33.333] * 3)
     assert widths["2022"] == pytest.approx([33.333] * 2)
-    assert "no letter" in lines["2020"]
+    assert "no letter" in lines["2021"]
 
 
 def test_the_title_has_the_denominators_and_the_caveat(client, rows):
@@ -89,14 +89,14 @@ def test_the_title_has_the_denominators_and_the_caveat(client, rows):
         in words
     )
     assert (
-        "11 of 12 recommendations assessed; for 3 of them the letter states no grade. Grades cover only the "
-        "recommendations selected for follow-up and do not rank States."
+        "11 of 12 recommendations assessed, each counted by its newest letter; for 3 of them the letter states no "
+        "grade. Grades cover only the recommendations selected for follow-up and do not rank States."
     ) in words
 
 
 def test_the_numbers_of_the_head_open_their_rows(client, rows):
     page = Page(client.get("/statistics/?state=XES"))
-    assert page.links["4 recommendations, to Estmark"] == "/recommendations/?state=XES"
+    assert page.links["4 of 12 recommendations: Estmark"] == "/recommendations/?state=XES"
     assert page.links["1 in a letter that states none"] == "/recommendations/?state=XES&grade=not_stated"
 
 
@@ -145,15 +145,31 @@ def test_of_many_reports_the_first_are_shown_and_all_have_a_page(client, rows):
 
 
 def test_no_state_is_ranked(client, rows):
-    """States stand in the table of clocks only, in alphabetical order, and in the filter."""
+    """States stand in tables only, in alphabetical order, and in the filter: no bar is a State's."""
     html = client.get("/statistics/").content.decode()
     table = html.split("clocktable")[1]
     groups = re.findall(r"<tbody.*?</tbody>", table, re.DOTALL)
     names = [re.findall(r'<a href="/states/\w+/">([^<]+)', group) for group in groups]
     assert all(group == sorted(group) for group in names)
     assert sorted(chain(*names)) == ["Estmark", "More 0", "More 1", "Norland"]
-    before = html.split('id="h-clocks"')[0].split("</form>", 2)[-1]
+    before, by_state = html.split('id="h-clocks"')[0].split("</form>", 2)[-1].split('id="h-state"')
     assert "Norland" not in before
+    assert 'class="bars' not in by_state.split("</section>")[0]
+    rows_of = re.findall(r'<th scope="row" class="full">([^<]+)', by_state.split("</section>")[0])
+    assert rows_of == ["Estmark", "More 0", "More 1", "Norland"]
+
+
+def test_an_earlier_grade_stays_in_the_year_of_its_letter(client, rows):
+    """XNO 40 was not implemented in 2020 and is partially implemented now."""
+    html = client.get("/statistics/?state=XNO").content.decode()
+    year = html.split('id="h-year"')[1].split("</section>")[0]
+    assert "?state=XNO&amp;year=2020&amp;grade=not_implemented" in year
+    page = Page(client.get("/assessments/?state=XNO&year=2020&grade=not_implemented"))
+    assert page.html.count('<th scope="row"') == 1
+    assert "Norland 40" in page.words
+    assert "not_assessed" not in year
+    only = client.get("/statistics/?grade=not_assessed").content.decode()
+    assert 'id="h-year"' not in only
 
 
 def test_an_empty_selection_says_so(client, rows):
