@@ -68,14 +68,21 @@ _GLOSS = re.compile(
 _COUNTED = (
     *("per cent", "percent", "pour cent", "por ciento", "million", "st", "nd", "rd", "th", "er", "eme"),
     *("year", "years", "month", "months", "day", "days", "an", "ans", "mois", "jours", "ano", "anos", "meses", "dias"),
-    *("january", "february", "march", "april", "may", "june"),
+)  # fmt: skip
+_MONTHS = (
+    *("january", "february", "march", "april", "june"),
     *("july", "august", "september", "october", "november", "december"),
     *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
     *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
     *("de enero", "de febrero", "de marzo", "de abril", "de mayo", "de junio", "de julio", "de agosto"),
     *("de septiembre", "de setiembre", "de octubre", "de noviembre", "de diciembre"),
 )  # fmt: skip
-_NO_PARAGRAPH = re.compile(rf" ?(?:%|(?:{choice(_COUNTED)})(?!\w))", re.IGNORECASE)
+_NO_PARAGRAPH = re.compile(
+    rf" ?(?:%|(?:{choice(_COUNTED)})(?!\w))|,? (?:of|out of|sur|de|des|de los|de las)(?: the| les)? [1-9]",
+    re.IGNORECASE,
+)
+_DAY_OF = re.compile(rf" ?(?:(?i:{choice(_MONTHS)})|May)(?!\w)")
+_LAST_DAY = 31
 _LEAD = re.compile(
     r"^[( ]*(?:the )?(?:recommendations? )?(?:sub-?)?(?:paragraphs?|paras?\.?|pars?\.?|paragraphes?|parrafos?|"
     r"parrs?\.?|§{1,2})?[ :]*",
@@ -84,13 +91,27 @@ _LEAD = re.compile(
 _SLUG = re.compile(r"([1-9][0-9]{0,2})([a-z])?(?:-([ivx]{1,4}))?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ParagraphRef:
-    """A paragraph of the concluding observations, or a sub-paragraph: 35, 35 (a), 35 (a) (ii)."""
+    """A paragraph of the concluding observations, or a sub-paragraph: 35, 35 (a), 35 (a) (ii).
+
+    The "(i)" of "35 (i)" may be a letter or a numeral: two references are one if they are printed alike.
+    """
 
     number: int
     letter: str = ""
     roman: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ParagraphRef) and self._printed == other._printed
+
+    def __hash__(self) -> int:
+        return hash(self._printed)
+
+    @property
+    def _printed(self) -> tuple[int, str, str]:
+        """The parts as they are printed, from the left."""
+        return (self.number, self.letter or self.roman, self.roman if self.letter else "")
 
     @property
     def label(self) -> str:
@@ -125,11 +146,9 @@ class ParagraphRef:
 
     def covers(self, other: ParagraphRef) -> bool:
         """Whether the other is this paragraph or a part of it."""
-        return (
-            self.number == other.number
-            and self.letter in ("", other.letter)
-            and self.roman in ("", other.roman)
-        )
+        number, first, second = other._printed
+        mine = self._printed
+        return mine[0] == number and mine[1] in ("", first) and mine[2] in ("", second)
 
     def __str__(self) -> str:
         return self.label
@@ -175,7 +194,7 @@ def read_list(text: str, at: int) -> tuple[list[Printed], int]:
     end = at
     while len(found) < _LONGEST_LIST:
         if number := _NUMBER.match(text, at):
-            if _NO_PARAGRAPH.match(text, number.end()):
+            if _is_counted(text, number):
                 break
             found += _numbered(text, number, found)
             more, end = _items_after(text, found[-1].spans[-1][1], found[-1])
@@ -191,6 +210,13 @@ def read_list(text: str, at: int) -> tuple[list[Printed], int]:
     if len(found) > 1:
         found = list({printed.ref: printed for printed in reversed(found)}.values())[::-1]
     return found, end
+
+
+def _is_counted(text: str, number: re.Match[str]) -> bool:
+    """Whether a number counts something or is a day: "29 per cent", "40 of 42", "30 June"; "61 may be" is none."""
+    if _NO_PARAGRAPH.match(text, number.end()):
+        return True
+    return _value(number) <= _LAST_DAY and _DAY_OF.match(text, number.end()) is not None
 
 
 def list_start(text: str, low: int, number: int) -> int:

@@ -42,6 +42,11 @@ _REPORT = {
     "fr": r"(?:prochain|futur|\w+ieme|second) (?:\w+ ){0,2}rapport|rapport (?:initial|periodique)",
     "es": r"(?:proximo|futuro|segundo|tercero?|cuarto|quinto|sexto) (?:\w+ ){0,2}informe|informe (?:inicial|periodico)",
 }
+_IMPERSONAL = re.compile(
+    r"it (?:(?:would|will|may|might|should) be (?!grateful|glad|pleased)|only remains|goes without)|"
+    r"il (?:va |reste a |serait |conviendrait |importe|suffirait)",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(
     r"(?<!\w)(?:in|within|dans|en|with|avec|con) (?:(?:the|its|their|your|le|son|leur|votre|el|su) )?(?:combined )?$",
     re.IGNORECASE,
@@ -127,9 +132,11 @@ def _goes_on(part: Part, language: Language) -> bool:
         return True
     if end - start < _SHORT and first.search(compiled(language.urges)):
         return True
-    # "It remains for the Committee" is no pronoun of it
+    # "It remains for the Committee", "It would be helpful if" are no pronoun of it
     pronoun = _pronoun(language.code).match(first.text)
-    return pronoun is not None and not first.search(compiled(language.committee[:2]))
+    if pronoun is None or _IMPERSONAL.match(first.text):
+        return False
+    return not first.search(compiled(language.committee[:2]))
 
 
 def looks_back(sentence: Sentence, others: Set[ParagraphRef], language: Language) -> bool:

@@ -26,7 +26,8 @@ PROCEDURE: Mapping[str, str] = {
         technical term thank that. their. them. then. there. these they. third this. those. thought three through time together topic toward transm translat transparen treaty trust turn twelve
         under understand undertak united until update upon urge value various very. view visit want. website welcome well. were what. when. where. whether which. while. will.
         afresh ahead commissioner delegat describ gaps lies touch list party openness further findings parliament judge judic gap human rights since deepl steps role ways way
-        willing wish with. within without work would write written year your.
+        asks belong. cordial courte deserv delight conversation dispos eager exemplary exercise facilitat faith fall. falls. glad hearten helpful
+        left. leave. might. missing pick pleasure possibl reaffirm rejoic revisit salut seize steadfast tribute upcoming useful. utmost warm. warmly willing wish with. within without work would write written year your.
         """,
     "fr": """
         abord accept accompagn accompl accord accueil achev adress affaire afin agir aid aimer ainsi ait alor amen annee apport appel appliqu appreci appreciation apres appui appuy article
@@ -42,6 +43,7 @@ PROCEDURE: Mapping[str, str] = {
         region regret rejou relat releve remarqu remerci remett rempli rencontr rend renou renseign renvoi renouvel repondre repons repren represent reprend reserv respect ressort rest resultat reten retour reunion reussi reven ronde saisir saisit salue saluer salu sans. savoir seance second secretar selon sembl sens septieme sera. serai
         seront session seul seule site situation societe soit. solidar sollicit soin soixante sont. souhait soulev soumett soumis soumission soutien souvenir stade succes suggere suite suiv sujet surcroit suscit syst tache tard tel temoign temps tenir tenu terme termin texte tien tient tirer titre toute. toutes. traduct trait transm transpar travail travailleurs traver traite tres. trois trouv
         vous votre. prie pourr rendr rendu saura mettr parti parle fera prevu droits humain rappel soient attache langue tirer etabli simpl
+        aboutir aise cordial courtois deploy exemplaire exercice facilit fidel foi loyal manquan merite plaisir revien salu souci soutenu sachant suspens volontiers
         ulter unies unis utile utilis valeur valoir veill vers. verser vertu veuil vien vigil vise visit vive voeu voie voir volon votr vœu vœux vraiment
         """,
     "es": """
@@ -58,6 +60,7 @@ PROCEDURE: Mapping[str, str] = {
         recib recient recog recomend recon recono record recordar recurs redacc reflej refer refier region regul reiter relacion relat relator reman remit rend renov renuev representa respald respect respet respond respuest rest restant result retos retom reun reunion revis sabr saludo
         sati satisfac secretar seguim seguir segund segur seman senal sencill ser seria servir sesion seten siempr siglo siguien simil sincer sino. sirv sistem situac sobr sociedad solic solici solidar solo. soluc someter sostuv subray suger sugi superar supone sustent tabla tambien tareas tarea tecnic tema temas tener
         debido lista pondra sacar delegaci derecho desea esper cuart quint aguard queda pued podra pide ruega sido figur sabr duda sabran alien judicatur tiene delante provecho todo. estas porta
+        amable cordial cortes disponi ejemplar ejercicio faltan leal lealtad merec placer quedan retomar sabiendo saludar sumo
         tenga terc termin text tiemp tiene tipo titul toda. todas. todo. todos. tomar trabajador trabajo trabaj tradu tramit transmit trans transcur transpar tras traslad trata tratad trav tres. unid unidas usted utiles util util valios valor vari. vece vencid ver vez. via vida vigent vinculad visit vista voluntad volver volv vuelv vuestr
         """,
 }  # fmt: skip
