@@ -181,7 +181,7 @@ def read_claim(text: str, sentence: Sentence, low: int, start: int, end: int, la
         finite=finite,
         open_question=_is_open(region, language, words) or _is_possible(group, language),
         negated=_stands_in(group, compiled(speech.negations), words),
-        extra=_extra(text, low + _behind_name(region, begin, language), start, language),
+        extra=_extra(text, low, region, _behind_name(region, begin, language), language),
         asides=tuple((low + a, low + b) for a, b in asides),
         low=low,
         prefix=prefix,
@@ -307,16 +307,22 @@ def _behind_name(region: str, begin: int, language: Language) -> int:
     return named.end() if named else begin
 
 
-def _extra(text: str, low: int, at: int, language: Language) -> int | None:
-    """Where words begin between the last auxiliary and the wording that are no mere fillers."""
+def _extra(text: str, low: int, region: str, named: int, language: Language) -> int | None:
+    """Where words begin between the last auxiliary and the wording that are no mere fillers.
+
+    The region shows what is no auxiliary: the "a" of "au paragraphe 29 a)".
+    """
     shapes = _shapes(language.code)
-    auxiliaries = [match.end() for match in shapes.verbs.finditer(text, low, at)]
+    auxiliaries = [match.end() for match in shapes.verbs.finditer(region, named)]
+    begin = max(auxiliaries, default=named)
+    behind = region.rfind(_LIST, begin) + 1  # "celle du paragraphe 29 a)"
     if not auxiliaries:
         return None
-    rest = text[auxiliaries[-1] : at]
+    begin = max(begin, behind)
+    rest = text[low + begin : low + len(region)]
     without = shapes.fillers.sub(lambda match: " " * len(match[0]), rest)
     word = _WORD.search(without)
-    return auxiliaries[-1] + word.start() if word else None
+    return low + begin + word.start() if word else None
 
 
 def names_part(region: str, sentence: Sentence, language: Language) -> bool:

@@ -24,6 +24,7 @@ from .measures import contrary
 from .naming import Named, Span, deal, exception_start, excepts, points
 from .nouns import noun_grade, predicate_grade, predicates
 from .paragraphs import Sentence
+from .presented import presented
 from .reading import Grade
 from .recalled import When, when
 from .request import paragraph_lists
@@ -206,6 +207,8 @@ def _judged(
     if hit.row.grade is Grade.CONTRARY:
         return contrary(context, hit, verb, low)
     last = earlier.end if earlier and earlier.end > low else low
+    if told := presented(context, hit, verb, last):
+        return told
     claim = read_claim(text, sentence, last, hit.start, hit.end, language)
     shared = last > low and bool(found) and claim.joined
     return _implemented(context, hit, verb, claim._replace(about=About.SUBJECT) if shared else claim, stop)
@@ -317,7 +320,8 @@ def _means_recommendation(context: Context, verb: Verb) -> bool:
         return verb.start - sentence.start <= _NO_OTHER_NOUN and _was_spoken_of(context)
     between = text[max(spoken) : verb.start]
     inner = governing(text, max(spoken), verb.start, context.topic, language, sentence.words)
-    return inner is None and "," in between and speaks_here(between.rsplit(",", 1)[1], language)
+    speaker = between.rpartition(",")[2] + text[verb.start : verb.end]  # or behind: "considera el Comité que"
+    return inner is None and "," in between and speaks_here(speaker, language)
 
 
 def _was_spoken_of(context: Context) -> bool:

@@ -29,7 +29,7 @@ def lacks_information(
     if not judged and _lacks(text, sentence, hit, topic, language) is Who.OTHER:
         return None
     rest = text[hit.end : sentence.end]
-    if not rest.strip(_EDGES):
+    if not _CLAUSE.split(rest, maxsplit=1)[0].strip(_EDGES):
         return True if judged or hit.row.whole else None
     if not hit.row.whole:
         # "insufficient information on this recommendation", but not "on the number of inspectors"
@@ -45,7 +45,9 @@ def lacks_information(
     elif compiled(language.recommendation).search(text, sentence.start, hit.start):
         lead = _CLAUSE.split(rest, maxsplit=1)[0]  # "to assess its implementation"
     else:
-        return None
+        # "to assess the measures taken since", in a passage that is about nothing else
+        lead = _CLAUSE.split(rest, maxsplit=1)[0]
+        return True if _matter(language.code).fullmatch(lead) else None
     # "cannot determine, on the basis of the information available to it, whether the"
     plain = "".join(piece for piece in lead.split(",") if not opens(piece, language))
     return bool(_matter(language.code).fullmatch(plain or " "))

@@ -11,6 +11,7 @@ from .languages import Language
 from .paragraphs import Sentence
 from .request import paragraph_lists
 from .voice import attributed_behind, speaks_here
+from .wording import phrases
 
 _EDGES = " .,;:()[]\"“”'*|-"
 _LONGEST = 120
@@ -28,6 +29,8 @@ def is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> boo
     rest = text[hit.end : sentence.end]
     if lead[-1:] in ("[", "(") and _BRACKETED.match(rest) and (not bare or _MARKER.match(bare)):
         return True  # "[Partially implemented] With regard to paragraph 12, …"
+    if not bare and rest[:1] == "," and _in_its_view(rest.strip(_EDGES), language):
+        return True
     if not _CLOSED.match(rest) or attributed_behind(rest, language) is not True:
         return False
     if not bare:
@@ -40,6 +43,11 @@ def is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> boo
     if clauses(language).label.fullmatch(head + " ") or is_name(lead, language):
         return True
     return _names_paragraph(text, sentence, hit, head, language) or _ends_heading(text, sentence, hit, head)
+
+
+def _in_its_view(words: str, language: Language) -> bool:
+    """ "Partially implemented, in the view of the Committee."."""
+    return bool(phrases(language.speech.impersonal).fullmatch(words))
 
 
 def _without_name(lead: str, language: Language) -> str:

@@ -30,10 +30,10 @@ def noun_grade(context: Context, hit: Hit, verb: Verb | None, low: int) -> State
         return None
     before = _COMMAS.sub(" ", text[low : hit.start])  # "se trata, pues, de una aplicación parcial"
     judged = verb is not None and verb.kind == "judges" and verb.who is Who.COMMITTEE
-    stated = shape.stated.search(before[-_NEAR:])
+    stated = shape.stated.search(before[-_NEAR:]) or shape.had.search(text[low : hit.start])
     if not stated and not (judged and shape.between.fullmatch(before)):
         return None
-    return _said(context, hit.row, hit.start, hit.end, before, verb)
+    return said(context, hit.row, hit.start, hit.end, before, verb)
 
 
 def predicates(text: str, sentence: Sentence, language: Language) -> list[Hit]:
@@ -50,10 +50,10 @@ def predicates(text: str, sentence: Sentence, language: Language) -> list[Hit]:
 
 def predicate_grade(context: Context, hit: Hit, verb: Verb | None, low: int) -> Statement | None:
     """The statement of such an adjective."""
-    return _said(context, hit.row, hit.start, hit.end, context.text[low : hit.start], verb)
+    return said(context, hit.row, hit.start, hit.end, context.text[low : hit.start], verb)
 
 
-def _said(
+def said(
     context: Context, row: Row, start: int, end: int, clause: str, verb: Verb | None
 ) -> Statement | None:
     """A statement of the Committee, or of a main clause in nobody's name; unsure where it is only noted, or denied."""
@@ -82,6 +82,13 @@ class _Shape:
         self.of_it = re.compile(rf"{of_it}{recommendation}", re.IGNORECASE)
         filling = rf"(?:[ ,']|(?<!\w)(?:{loose})(?:(?<=')|(?!\w)))"
         self.stated = re.compile(rf"(?<!\w)(?:{choice(telling.states)}){filling}{{0,12}}$", re.IGNORECASE)
+        # "the recommendation has received only partial implementation", whatever the verb
+        begins = rf"(?:^|[,;:]) ?(?:(?:{choice((*speech.conjunctions, *speech.that))}){gap}){{0,2}}"
+        self.had = re.compile(
+            rf"{begins}(?:(?:{choice(speech.determiners)}){gap}){{0,4}}{recommendation}[^.;:,]{{0,80}}?"
+            rf" (?:{choice(telling.has)}|{choice(telling.shows)}){filling}{{0,6}}(?:\w+ )?{filling}{{0,6}}$",
+            re.IGNORECASE,
+        )
         words = choice((*speech.that, *telling.states, *telling.articles))
         self.between = re.compile(
             rf"(?:[ ,']|(?<!\w)(?:{loose}|{words})(?:(?<=')|(?!\w))){{0,24}}", re.IGNORECASE

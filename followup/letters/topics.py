@@ -13,6 +13,7 @@ from .voice import Who, begins_with_name, begins_with_verb, governing, is_state,
 from .wording import Finder, compiled, phrases
 
 _HEADING = 60
+_COMMITTEE = re.compile("comm?it", re.IGNORECASE)
 _FEELING = 45  # characters in which "Causa viva inquietud al Comité" is said
 _ITEM = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[(]?[ivx]{1,5}[.)]|[-–•*·]) ")
 _LAST_SENTENCE = re.compile(r"^.*[.;!?] ", re.DOTALL)
@@ -119,7 +120,9 @@ def _subject_in(sentence: Sentence, language: Language) -> bool:
 
 def _speaks_again(sentence: Sentence, language: Language) -> bool:
     """Whether the Committee speaks again behind a reply: as the subject, or below a label of its own."""
-    return heads_appraisal(sentence, language) or _subject_in(sentence, language)
+    own = sentence.match(phrases(language.speech.impersonal))  # "De l'avis du Comité, …"
+    spoken = own is not None and bool(_COMMITTEE.search(own.group()))
+    return spoken or heads_appraisal(sentence, language) or _subject_in(sentence, language)
 
 
 def _next_topic(sentence: Sentence, topic: Who, language: Language) -> Who:

@@ -13,6 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from .inverted import subject_behind
 from .languages import LANGUAGES, Language
 from .wording import Ending, Finder, choice, compiled, phrases
 
@@ -32,6 +33,7 @@ _MOST_INSERTS = 5
 _A_CLAUSE = 4  # words: "on paper" is no clause
 _YEAR = re.compile(r"(?<![\w/])(?:19|20)[0-9]{2}(?![\w/])")
 _MOST_ADVERBS = 6
+_NO_SUBJECT = re.compile(r"(?:en|al?|ante|con|del?|desde|por|sin|sobre|tras|visto|dado) ", re.IGNORECASE)
 
 
 class Who(Enum):
@@ -113,6 +115,14 @@ def governing(
         who = topic if own else Who.COMMITTEE
         return Verb(start, end, "judges", who, _is_denied(text, low, start, language, words))
     left = text[low:start]
+    behind = subject_behind(text, end, at, language) if kind in ("judges", "notes") else None
+    end = behind.end if behind else end
+    if behind and behind.own is not None:
+        who = Who.COMMITTEE if behind.own else Who.OTHER
+        if behind.own and _turns(language.code).that.search(left):  # "señala que considera el Comité que"
+            outer = governing(text, low, start, topic, language, words, retold=False)
+            who = outer.who if outer else Who.UNCLEAR
+        return Verb(start, end, kind, who, _is_denied(text, low, start, language, words))
     # "According to …", "The Committee was informed that …"
     if kind == "says" and (not left.strip() or _is_passive(left, language)):
         return Verb(start, end, kind, Who.OTHER)
@@ -208,8 +218,9 @@ def holder(left: str, topic: Who, language: Language) -> Who:
         cut = _last_mark(left[:-1])
         if cut < 0:
             # nothing but an opening: "On that basis, considers that …"
-            opened = opens(left, language) and language.speech.drops_pronouns
-            return topic if opened else Who.OTHER
+            opened = opens(left, language) or _NO_SUBJECT.match(left)
+            free = opened and language.speech.drops_pronouns and not is_opinion(left, language)
+            return topic if free else Who.OTHER
         left = left[: cut + 1] if _ends_clause(left[:cut], turns) else left[:cut]
     return Who.UNCLEAR
 

@@ -7,6 +7,10 @@ from .test_grades import AGAINST, DONE, INFO, MOSTLY, NOT, PARTLY
 
 # the Committee judges: words, grade, phrase
 GRADED = [
+    ("It is a recommendation that has been partially implemented.", PARTLY, "partially implemented"),
+    ("This is therefore a partially implemented recommendation.", PARTLY, "partially implemented"),
+    ("Recommendation that has not been implemented.", NOT, "not been implemented"),
+    ("The recommendation has received only partial implementation.", PARTLY, "partial implementation"),
     ("The recommendation is deemed not to have been implemented.", NOT, "not to have been implemented"),
     ("The recommendation is considered partially implemented.", PARTLY, "partially implemented"),
     ("The recommendation is considered to have been implemented.", DONE, "implemented"),

@@ -7,6 +7,13 @@ from .test_grades import AGAINST, DONE, INFO, MOSTLY, NOT, PARTLY
 
 # the Committee judges: words, grade, phrase
 GRADED = [
+    ("Considera el Comité que la recomendación no se ha aplicado.", NOT, "no se ha aplicado"),
+    ("Estima, por ello, el Comité que la recomendación ha sido aplicada.", DONE, "aplicada"),
+    ("Se trata de una recomendación no aplicada.", NOT, "no aplicada"),
+    ("Nos hallamos ante una recomendación parcialmente aplicada.", PARTLY, "parcialmente aplicada"),
+    ("Recomendación que ha sido aplicada solo en parte.", PARTLY, "aplicada solo en parte"),
+    ("La recomendación ha conocido una aplicación parcial.", PARTLY, "aplicación parcial"),
+    ("En atención a que nada ha cambiado, considera que la recomendación no se ha aplicado.", NOT, "no se ha aplicado"),
     ("La recomendación se considera parcialmente aplicada.", PARTLY, "parcialmente aplicada"),
     ("La recomendación puede considerarse aplicada.", DONE, "aplicada"),
     ("La recomendación se considera no aplicada.", NOT, "no aplicada"),

@@ -7,6 +7,13 @@ from .test_grades import AGAINST, DONE, INFO, MOSTLY, NOT, PARTLY
 
 # the Committee judges: words, grade, phrase
 GRADED = [
+    ("Aussi le Comité considère-t-il que la recommandation a été partiellement mise en œuvre.", PARTLY, "partiellement mise en œuvre"),
+    ("Aussi estime-t-il que la recommandation n'a pas été mise en œuvre.", NOT, "n'a pas été mise en œuvre"),
+    ("Recommandation qui demeure inappliquée.", NOT, "inappliquée"),
+    ("Il s'agit d'une recommandation partiellement appliquée.", PARTLY, "partiellement appliquée"),
+    ("La recommandation a connu une mise en œuvre partielle.", PARTLY, "mise en œuvre partielle"),
+    ("Au total, recommandation partiellement appliquée.", PARTLY, "partiellement appliquée"),
+    ("Partiellement appliquée, aux yeux du Comité.", PARTLY, "Partiellement appliquée"),
     ("La recommandation est considérée comme partiellement appliquée.", PARTLY, "partiellement appliquée"),
     ("La recommandation est réputée non appliquée.", NOT, "non appliquée"),
     ("La recommandation peut être considérée comme ayant été mise en œuvre.", DONE, "mise en œuvre"),
@@ -133,7 +140,6 @@ UNCLEAR = [
     ("+le Comité considère que la recommandation, sur le papier, a été mise en œuvre.", "sur le papier, a été mise en œuvre"),
     ("Le Comité considère que la recommandation du Médiateur a été mise en œuvre.", "mise en œuvre"),
     ("Le Comité considère que la recommandation formulée par le Défenseur des droits a été mise en œuvre.", "mise en œuvre"),
-    ("Aussi le Comité considère-t-il que la recommandation a été partiellement mise en œuvre.", "partiellement mise en œuvre"),
     ("Le Comité considère que les mesures prises pour appliquer la recommandation ont été mises en œuvre.", "mises en œuvre"),
     ("Le Comité considère que le suivi de la recommandation a été partiellement mis en œuvre.", "partiellement mis en œuvre"),
     ("Le Comité considère que la recommandation a été mise en œuvre pour les hommes mais pas pour les femmes.", "mise en œuvre pour les hommes mais pas pour les femmes"),

@@ -89,6 +89,8 @@ _WORDINGS = (
             f"{_TO_ASSESS}",
             "The Committee considers that the information provided is insufficient to assess the implementation of "
             "the recommendation contained in paragraph 12."),
+    Wording(Grade.INSUFFICIENT_INFORMATION, f"(information|data|details|evidence|material) … not suffice … {_TO_ASSESS}",
+            "The information provided does not suffice to assess the implementation of the recommendation."),
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "(unable|not able|not possible|impossible|not in a position|cannot|could not) … "
             "(assess|evaluate|determine|establish|judge|gauge|appraise|say whether|tell whether|conclude whether) … (lack of|insufficient|absence of|without|sufficient|enough) … information",
@@ -177,7 +179,7 @@ ENGLISH = Language(
     absence=(
         Phrase("in the absence of (a|an|its|any|the) (initial |periodic |second periodic |third periodic |fourth periodic |State party |State party's |)report",
             "the examination of the situation in Xland, in the absence of a report, at its thirtieth session", ),
-            Phrase("without (a|an) (initial |periodic |)report", "the examination of Xland without a report")),
+            Phrase("(without|failing|for want of|for lack of|lacking|not having received|in default of) (a|an|any|the|its) (initial |periodic |State party |State |)report", "the examination of Xland without a report")),
     observations=("concluding observations", "concluding comments", "concluding remarks"),
     examined=(
         "examined", "considered", "assessed", "reviewed", "evaluated", "analysed", "analyzed", "discussed",
@@ -209,7 +211,7 @@ ENGLISH = Language(
     within=(
         Phrase("within (a period of |the next |the period of |a time frame of |a |)", "within two years"),
         Phrase("in (the next |)", "in two years, in the next two years"),
-        Phrase("(no|not) later than", "no later than two years after their adoption"),
+        Phrase("(no later|not later|at the latest|no later in any case) (than|by|on|)", "no later than two years after their adoption"),
         Phrase("(a |)period (of|not exceeding)", "a period of two years"),
     ),
     one_year=(Phrase("(within|in) the year (following|after|from|of)", "within the year following their adoption"),),

@@ -153,6 +153,6 @@ ENGLISH_SPEECH = Speech(
     assessed=(
         "whether", "if", "and", "how", "extent", "to what", "what", "which", "to", "how far", "implementation", "status", "level", "degree", "progress", "compliance", "made", "full", "effective",
         "in", "regarding", "with", "of", "an", "a", "assessment", "evaluation", "implementing", "actual", "state", "on", "practical", "outcome", "result", "effect", "given", "properly", "fully", "adequately", "implemented", "sufficiently",
-        "application", "contained", "paragraph", "paragraphs", "assess", "assessing", "evaluate", "determine", "establish", "itself", "about", "concerning", "form", "reach", "make",
+        "application", "contained", "paragraph", "paragraphs", "assess", "assessing", "evaluate", "determine", "establish", "itself", "about", "concerning", "form", "reach", "make", "measures", "steps", "action", "taken", "adopted", "since", "then", "pursuant", "under", "response", "matter",
     ),
 )  # fmt: skip

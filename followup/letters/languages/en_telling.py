@@ -113,6 +113,8 @@ ENGLISH_TELLING = Telling(
     ),
     copulas=("is", "are", "remains", "has been", "was", "stays"),
     articles=("a", "an", "the", "only"),
+    indefinite=("a", "an"),
+    shows=("shows", "show", "sees", "receives", "displays"),
     only=("\x05",),
     third=(
         "civil society", "civil society organizations", "organizations", "organisations", "ngos", "ngo", "institution", "ombudsman", "ombudsperson",

@@ -88,6 +88,8 @@ _WORDINGS = (
             f"(no puede|no ha podido|no le es posible|imposible|no está en condiciones) … {_TO_ASSESS} … (falta|ausencia|carencia|insuficiencia|por no) … {_INFORMATION}",
             "El Comité no puede evaluar la aplicación de la recomendación que figura en el párrafo 12 por falta de información suficiente.",
             "es"),
+    Wording(Grade.INSUFFICIENT_INFORMATION, f"{_INFORMATION} … (no bastan|no basta|no son bastantes) … {_TO_ASSESS}",
+            "Los datos facilitados no bastan para evaluar la aplicación de la recomendación.", "es"),
     Wording(Grade.INSUFFICIENT_INFORMATION, f"(falta|ausencia|insuficiencia) de {_INFORMATION} … {_TO_ASSESS}",
             "El Comité constata la insuficiencia de información para evaluar la aplicación de la recomendación.",
             "es"),
@@ -182,7 +184,7 @@ SPANISH = Language(
     absence=(
         Phrase("en (ausencia de|defecto de|ausencia del|ausencia de un|ausencia de su|defecto de un) (informe|informe inicial|informe periódico|segundo informe periódico|tercer informe periódico)",
             "el examen de la situación en Xlandia, en ausencia de un informe, en su 30º período de sesiones", ),
-            Phrase("(a falta de|sin) (un |su |)(informe|informe inicial|informe periódico)", "el examen de la situación a falta de informe")),
+            Phrase("(a falta de|por falta de|a falta del|en defecto de|sin|sin mediar|sin disponer de|sin contar con) (un |su |ningún |el |)(informe|informe inicial|informe periódico)", "el examen de la situación a falta de informe")),
     observations=("observaciones finales", "conclusiones finales"),
     examined=(
         "examinó", "examinado", "evaluó", "evaluado", "analizó", "analizado", "estudió", "consideró", "examen", "evaluación",
@@ -226,7 +228,7 @@ SPANISH = Language(
     years=("año", "años", "próximos años"),
     months_unit=("mes", "meses"),
     due=(
-        Phrase("a más tardar (el|en|)", "a más tardar el 1 de mayo de 2021"),
+        Phrase("(a más tardar|no más tarde del|no más tarde de|no después del|no más allá del|como máximo) (el|en|)", "a más tardar el 1 de mayo de 2021"),
         Phrase("antes (del|de)", "antes del 1 de mayo de 2021"),
         Phrase("(es decir, el|esto es, el|es decir,|o sea, el|a saber, el)", "es decir, el 1 de mayo de 2021"),
         Phrase("(hasta el|para el)", "hasta el 1 de mayo de 2021"),

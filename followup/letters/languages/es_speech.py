@@ -128,6 +128,6 @@ SPANISH_SPEECH = Speech(
     objects=("al comité", "le permite", "le permiten", "nos"),
     assessed=(
         "si", "en qué", "en", "qué", "medida", "grado", "nivel", "aplicación", "implementación", "cumplimiento", "ejecución", "el", "la", "las", "los", "de", "del", "un", "una", "evaluación", "estado", "avance", "avances", "progreso", "progresos",
-        "y", "plena", "efectiva", "sobre", "a", "seguimiento", "dado", "hasta", "punto", "párrafo", "párrafos", "relativos", "relativa", "realizados", "logrados", "para", "evaluar", "valorar", "determinar", "pronunciarse", "puesta en práctica", "acerca", "respecto", "relación", "con", "cuanto", "al",
+        "y", "plena", "efectiva", "sobre", "a", "seguimiento", "dado", "hasta", "punto", "párrafo", "párrafos", "relativos", "relativa", "realizados", "logrados", "para", "evaluar", "valorar", "determinar", "pronunciarse", "puesta en práctica", "acerca", "respecto", "relación", "con", "cuanto", "al", "medidas", "tomadas", "adoptadas", "desde", "entonces", "en virtud", "en cumplimiento", "emitir", "juicio", "realizar", "efectuar", "cuestión",
     ),
 )  # fmt: skip

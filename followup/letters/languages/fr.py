@@ -98,6 +98,10 @@ _WORDINGS = (
     Wording(Grade.INSUFFICIENT_INFORMATION,
             "ne (peut|saurait) … (évaluer|apprécier|déterminer|se prononcer|mesurer|établir)",
             "Le Comité ne peut déterminer si la recommandation figurant au paragraphe 12 a été mise en œuvre.", "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION, f"{_INFORMATION} … (ne suffisent pas|ne suffit pas|ne sauraient suffire|ne suffisent guère) … {_TO_ASSESS}",
+            "Les renseignements fournis ne suffisent pas pour évaluer la mise en œuvre de la recommandation.", "fr"),
+    Wording(Grade.INSUFFICIENT_INFORMATION, f"trop peu (de |d'){_INFORMATION} … {_TO_ASSESS}",
+            "Le Comité dispose de trop peu de renseignements pour évaluer la mise en œuvre de la recommandation.", "fr"),
     Wording(Grade.INSUFFICIENT_INFORMATION, "(renseignements|informations|éléments|données) (insuffisants|insuffisantes)",
             "Paragraphe 12 : renseignements insuffisants.", "fr"),
     Wording(Grade.CONTRARY, "(contraires|contraire) (à|aux) (la|cette|sa|ces|ses|) (recommandation|recommandations)",
@@ -179,7 +183,7 @@ FRENCH = Language(
         Phrase("en l'absence (de|d'un|du|de tout|d'un tel|de son) (rapport|rapport initial|rapport périodique|deuxième rapport périodique|troisième rapport périodique)",
             "l'examen de la situation en Xlande, en l'absence de rapport, à sa trentième session", ),
             Phrase("en l'absence de rapports", "l'examen de la situation en l'absence de rapports"),
-            Phrase("sans (rapport|rapport initial|rapport périodique)", "l'examen de la situation sans rapport")),
+            Phrase("(sans|faute de|faute d'un|à défaut de|à défaut d'un|sans disposer d'un|sans disposer de|sans qu'un) (rapport|rapport initial|rapport périodique|tout rapport)", "l'examen de la situation sans rapport")),
     observations=("observations finales", "conclusions finales", "observations de conclusion"),
     examined=(
         "examiné", "examinés", "évalué", "étudié", "analysé", "considéré", "examen", "évaluation", "analyse", "étude",
@@ -226,7 +230,7 @@ FRENCH = Language(
     years=("an", "ans", "année", "années", "prochaines années", "prochains ans"),
     months_unit=("mois", "prochains mois"),
     due=(
-        Phrase("au plus tard (le|en|au)", "au plus tard le 1er mai 2021"),
+        Phrase("(au plus tard|pas plus tard que|pas après|au plus loin) (le|en|au)", "au plus tard le 1er mai 2021"),
         Phrase("avant (le|la fin de|)", "avant le 1er mai 2021"),
         Phrase("(d'ici au|d'ici le|d'ici à|pour le|jusqu'au|jusqu'en)", "d'ici au 1er mai 2021"),
         Phrase("(soit le|soit avant le|soit au plus tard le|c'est-à-dire le|à savoir le|soit d'ici au)", "soit le 1er mai 2021 au plus tard"),

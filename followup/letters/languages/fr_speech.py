@@ -139,6 +139,6 @@ FRENCH_SPEECH = Speech(
     objects=("lui", "le comité", "au comité", "nous"),
     assessed=(
         "si", "dans", "quelle", "mesure", "en", "mise en œuvre", "suite donnée", "à", "au", "aux", "l'application", "application", "l'état", "degré", "niveau", "le", "la", "les", "l'", "d'", "du", "de", "une", "un", "et",
-        "évaluation", "appréciation", "progrès", "accomplis", "réalisés", "pleinement", "correctement", "l'exécution", "exécution", "effective", "sur", "mise en application", "figurant", "paragraphe", "paragraphes", "état", "dans quelle mesure", "réelle", "pour", "évaluer", "apprécier", "déterminer", "se prononcer", "permettre", "concernant", "relative", "quant", "propos",
+        "évaluation", "appréciation", "progrès", "accomplis", "réalisés", "pleinement", "correctement", "l'exécution", "exécution", "effective", "sur", "mise en application", "figurant", "paragraphe", "paragraphes", "état", "dans quelle mesure", "réelle", "pour", "évaluer", "apprécier", "déterminer", "se prononcer", "permettre", "concernant", "relative", "quant", "propos", "mesures", "prises", "adoptées", "titre", "depuis", "lors", "vertu", "procéder", "porter", "jugement", "question",
     ),
 )  # fmt: skip

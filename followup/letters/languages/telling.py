@@ -58,6 +58,8 @@ class Telling:
     states: Words  # verbs right before such a noun that state it: "amounts to"
     copulas: Words  # between "implementation of the recommendation" and its adjective
     articles: Words  # before such a noun
+    indefinite: Words  # articles of "a recommendation", of which something is said to be one
+    shows: Words  # verbs of which such a noun is the object, with the recommendation as their subject
     only: Words  # a negation that denies nothing: "n'est que partielle"
     # who speaks
     third: Words  # others than the Committee and the State
