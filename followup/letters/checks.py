@@ -150,7 +150,7 @@ def _session_mismatch(facts: Facts) -> Iterator[Flag]:
     if assessed and numbered and numbered != assessed and reading.kind == "assessment":
         yield Flag(
             "session_mismatch",
-            "assessed.session",
+            "reference" if _is_borne_out(facts) else "assessed.session",
             f"The letter says that the report was examined at session {assessed}, "
             f"but its reference names session {numbered}.",
         )
@@ -168,6 +168,15 @@ def _session_mismatch(facts: Facts) -> Iterator[Flag]:
             f"The follow-up report cannot have been examined at session {assessed}: "
             f"the concluding observations are of session {observed.value}.",
         )
+
+
+def _is_borne_out(facts: Facts) -> bool:
+    """Whether the month printed for the session of the assessment is that of the table: then the reference is wrong."""
+    assessed = facts.reading.assessed
+    if assessed is None or assessed.session is None or assessed.session_held is None:
+        return False
+    session = facts.knowledge.by_number.get(assessed.session.value)
+    return session is not None and session.months[0] <= assessed.session_held.value <= session.months[1]
 
 
 def _month_mismatch(facts: Facts, path: str, number: int, month: str) -> Iterator[Flag]:

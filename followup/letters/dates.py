@@ -19,7 +19,24 @@ from .wording import choice
 _MONTHS = {
     fold(name): n for language in LANGUAGES for n, names in enumerate(language.months, 1) for name in names
 }
+# as a scanner reads their letters: "septernber", "septiernbre", "0ctober", "ju1y", "juIio"
+_DAMAGED_MONTHS = {
+    damaged: n
+    for name, n in _MONTHS.items()
+    for letter, read in (
+        ("m", "rn"),
+        ("o", "0"),
+        ("l", "1"),
+        ("i", "1"),
+        ("i", "l"),
+        ("l", "i"),
+        ("b", "h"),
+        ("e", "c"),
+    )
+    if letter in name and len(name) > 3 and (damaged := name.replace(letter, read)) not in _MONTHS
+}
 _MONTH = choice(_MONTHS)
+_ANY_MONTH = choice({**_MONTHS, **_DAMAGED_MONTHS})
 _INITIALS = "".join(sorted({name[0] for name in _MONTHS}))  # so that most words are passed over at once
 # an "o" is the sign of an ordinal as º or °, and as a small letter in Spanish: see read_dates
 _DAY = r"[0-9]{1,2}(?: ?(?:st|nd|rd|th|er|re|eme|\.o|\.a|\.|(?-i:o|a))(?![a-z]))?"
@@ -40,7 +57,7 @@ _FORMS = re.compile(
 _TORN = re.compile(
     rf"(?<![0-9A-Za-z])(?:(?P<on>on|le|el|du|al) (?P<stray>(?=[^\s]{{0,4}}[^\sa-z])[^\s,;:()]{{1,5}}|[il]{{1,2}}) (?:de )?|"
     rf"(?P<day>(?=[oil|]?[0-9])[0-9oil|]{{1,2}}){_OF})?"
-    rf"(?P<month>{_MONTH})\.?{_OF}(?P<year>[12il|][0-9oil|]{{3}})(?![0-9A-Za-z])",
+    rf"(?P<month>{_ANY_MONTH})\.?{_OF}(?P<year>[12il|][0-9oil|]{{3}})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
 _BEFORE_YEAR, _BEHIND_YEAR = 40, 12  # characters of a date on either side of its year
@@ -147,7 +164,8 @@ def _torn(prose: Prose, match: re.Match[str]) -> Printed | None:
     if not _is_torn(prose, match, day):
         return None
     year = printed_year.translate(_LOOKS_LIKE)
-    month = f"{year}-{_MONTHS[match['month'].lower()]:02d}"
+    name = match["month"].lower()
+    month = f"{year}-{_MONTHS.get(name) or _DAMAGED_MONTHS[name]:02d}"
     if not re.fullmatch(_YEAR, year):
         return None
     digits = day.translate(_LOOKS_LIKE)
@@ -160,7 +178,7 @@ def _torn(prose: Prose, match: re.Match[str]) -> Printed | None:
 
 
 def _is_torn(prose: Prose, match: re.Match[str], day: str) -> bool:
-    if not match["year"].isdecimal():
+    if not match["year"].isdecimal() or match["month"].lower() in _DAMAGED_MONTHS:
         return True
     if not day or day.isdecimal():
         return False

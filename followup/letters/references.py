@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from .counted import is_counted
 from .languages import LANGUAGES
 from .text import Prose
 from .wording import choice
@@ -64,25 +65,6 @@ _LONGEST_ITEM = 10
 _GLOSS = re.compile(
     r" ?\((?=[^()0-9]{0,3}[^\W\d_]{3})(?![ivx]{1,4}\))[^()]{4,120}\)(?= ?[,;]| (?:and|et|y|e) )"
 )
-# what turns a number into something else: "29 per cent", "30 June", "2 years"
-_COUNTED = (
-    *("per cent", "percent", "pour cent", "por ciento", "million", "st", "nd", "rd", "th", "er", "eme"),
-    *("year", "years", "month", "months", "day", "days", "an", "ans", "mois", "jours", "ano", "anos", "meses", "dias"),
-)  # fmt: skip
-_MONTHS = (
-    *("january", "february", "march", "april", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-    *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
-    *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
-    *("de enero", "de febrero", "de marzo", "de abril", "de mayo", "de junio", "de julio", "de agosto"),
-    *("de septiembre", "de setiembre", "de octubre", "de noviembre", "de diciembre"),
-)  # fmt: skip
-_NO_PARAGRAPH = re.compile(
-    rf" ?(?:%|(?:{choice(_COUNTED)})(?!\w))|,? (?:of|out of|sur|de|des|de los|de las)(?: the| les)? [1-9]",
-    re.IGNORECASE,
-)
-_DAY_OF = re.compile(rf" ?(?:(?i:{choice(_MONTHS)})|May)(?!\w)")
-_LAST_DAY = 31
 _LEAD = re.compile(
     r"^[( ]*(?:the )?(?:recommendations? )?(?:sub-?)?(?:paragraphs?|paras?\.?|pars?\.?|paragraphes?|parrafos?|"
     r"parrs?\.?|§{1,2})?[ :]*",
@@ -194,7 +176,7 @@ def read_list(text: str, at: int) -> tuple[list[Printed], int]:
     end = at
     while len(found) < _LONGEST_LIST:
         if number := _NUMBER.match(text, at):
-            if _is_counted(text, number):
+            if is_counted(text, number.end(), _value(number)):
                 break
             found += _numbered(text, number, found)
             more, end = _items_after(text, found[-1].spans[-1][1], found[-1])
@@ -210,13 +192,6 @@ def read_list(text: str, at: int) -> tuple[list[Printed], int]:
     if len(found) > 1:
         found = list({printed.ref: printed for printed in reversed(found)}.values())[::-1]
     return found, end
-
-
-def _is_counted(text: str, number: re.Match[str]) -> bool:
-    """Whether a number counts something or is a day: "29 per cent", "40 of 42", "30 June"; "61 may be" is none."""
-    if _NO_PARAGRAPH.match(text, number.end()):
-        return True
-    return _value(number) <= _LAST_DAY and _DAY_OF.match(text, number.end()) is not None
 
 
 def list_start(text: str, low: int, number: int) -> int:

@@ -44,7 +44,7 @@ FLAGS: list[tuple[str, str | None, dict[str, Any]]] = [
     ("state_mismatch", "state", swap("examination", "Senegal", "Mali")),
     ("symbol_mismatch", "follow_up_report.symbol", swap("report", "SEN/FCO/2", "SEN/FCO/1")),
     ("symbol_mismatch", "follow_up_report.symbol", swap("report", "SEN/FCO/2", "MLI/FCO/2")),
-    ("session_mismatch", "assessed.session", {"reference": "REFERENCE: CMW/followup/34/zz"}),
+    ("session_mismatch", "reference", {"reference": "REFERENCE: CMW/followup/34/zz"}),
     ("session_mismatch", "assessed.session_held", swap("report", "September 2022", "August 2022")),
     ("session_mismatch", "concluding_observations.session_held", swap("examination", "April 2019", "May 2019")),
     ("date_order", "date", {"date": "5 August 2022"}),
