@@ -33,6 +33,7 @@ _ATTACHED = re.compile(
 _MORE = r"((?:,| and| et| y| e| to| a|-){1,2}) ?([a-z])(?=[,)-]| (?:and|et|y|e|to|a) |$)"
 _TOGETHER = re.compile(rf" ?\(([a-z](?:{_MORE}){{1,9}})\)", re.IGNORECASE)  # "(a, b and c)"
 _MORE_TOGETHER = re.compile(_MORE, re.IGNORECASE)
+_TO = ("-", "to", "through", "a", "al", "au", "until")
 _RANGE = re.compile(r" ?(?:-|to |through |until |a |al |au )(?=[ (a-z0-9])", re.IGNORECASE)
 _WHOLES = choice(word for language in LANGUAGES for word in language.paragraph)
 _PARTS = choice(word for language in LANGUAGES for word in language.subparagraph)
@@ -213,6 +214,11 @@ def parts_of(text: str, low: int, stop: int, number: int) -> list[Printed]:
     return []
 
 
+def parts_at(text: str, at: int, number: int) -> list[Printed]:
+    """The references of the letters that begin at a place, of a paragraph spoken of before: "that in subparagraph (c)"."""
+    return _parts(_run(text, at), number, ())
+
+
 class _Item(NamedTuple):
     """One letter of a list of letters, perhaps with a numeral: "(a)", "(b) (ii)"; `ranged`: behind "to"."""
 
@@ -276,7 +282,7 @@ def _numbered(text: str, number: re.Match[str], before: Sequence[Printed]) -> It
     ref, spans, end = _with_items(text, _value(number), number)
     low = before[-1].ref if before else None
     whole = low and not (low.letter or low.roman or ref.letter or ref.roman)
-    if low and whole and _is_range(text, before[-1].spans[-1][1], number.start()):
+    if low and whole and text[before[-1].spans[-1][1] : number.start()].strip().lower() in _TO:
         span = (before[-1].spans[0][0], end)
         if 1 < ref.number - low.number <= _LONGEST_RANGE:
             yield from (Printed(ParagraphRef(n), (span,)) for n in range(low.number + 1, ref.number))
@@ -328,11 +334,6 @@ def _items(text: str, at: int) -> tuple[str, str, int]:
             break
         end = item.end()
     return letter, roman, end
-
-
-def _is_range(text: str, left: int, right: int) -> bool:
-    between = text[left:right].strip().lower()
-    return between in ("-", "to", "through", "a", "al", "au", "until")
 
 
 def _step(text: str, at: int) -> int | None:

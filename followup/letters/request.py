@@ -13,7 +13,7 @@ from .languages import LANGUAGES, Language
 from .numerals import cardinals
 from .paragraphs import Sentence, asked_once
 from .reading import Found, Request
-from .references import ParagraphRef, Printed, list_start, parts_of, read_list
+from .references import ParagraphRef, Printed, list_start, parts_at, parts_of, read_list
 from .text import view
 from .wording import body, choice, compiled, phrases
 
@@ -82,13 +82,42 @@ def paragraph_lists(sentence: Sentence, language: Language) -> Sequence[PrintedL
             continue
         start = list_start(text, max(at, start - 100), start)
         if not (refs := read_list(text, start))[0]:
-            continue
+            # "those in subparagraphs (a) and (b) of paragraph 27 …; that in subparagraph (c) …"
+            number = _number_before(sentence, start, found, language)
+            parts = parts_at(text, start, number) if number else []
+            if not parts:
+                continue
+            refs = (parts, parts[-1].spans[-1][1])
+        elif _SINGULAR.fullmatch(match[0]):
+            refs = _alone(text, *refs)
         at = refs[1]
         if not _of_another_text(text, sentence.start, match.start(), at):
             found.append(PrintedList(tuple(refs[0]), start, refs[0][-1].spans[-1][1]))
     return found
 
 
+def _number_before(
+    sentence: Sentence, at: int, found: Sequence[PrintedList], language: Language
+) -> int | None:
+    """The paragraph that a sentence, or what it is a part of, named last before a place that prints a letter."""
+    if _LETTER.match(sentence.prose.text, at) is None:
+        return None
+    if not found and sentence.whole:
+        found = [listed for listed in paragraph_lists(sentence.whole, language) if listed.end <= at]
+    return found[-1].refs[-1].ref.number if found else None
+
+
+def _alone(text: str, refs: list[Printed], end: int) -> tuple[list[Printed], int]:
+    """ "Paragraph 12, 40 inspectors": behind a singular, a comma alone and a word in small letters, no second number."""
+    if len(refs) == 2 and refs[0].ref.number != refs[1].ref.number:
+        stop = refs[0].spans[-1][1]
+        if text[stop : refs[1].spans[0][0]] == ", " and re.match(r" [a-z]{3,}", text[end:]):
+            return refs[:1], stop
+    return refs, end
+
+
+_LETTER = re.compile(r"[(]?[a-z]{1,4}[)]", re.IGNORECASE)
+_SINGULAR = re.compile(r"paragraph|para\.?|par\.?|paragraphe|parrafo|parr\.?|recommendation", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(
     r"(?:articles?|arts?\.|articulos?) [0-9]{1,3}[ ,]{1,2}(?:\(?[0-9a-z]\)?,? )?$", re.IGNORECASE
 )

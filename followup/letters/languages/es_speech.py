@@ -87,7 +87,7 @@ SPANISH_SPEECH = Speech(
     contained=(
         "que figura", "que figuran", "que en él figura", "que en él se formula", "que en él se hace", "allí formulada", "que allí figura", "contenida", "contenidas", "formulada", "formuladas", "hecha", "hechas", "enunciada", "enunciadas", "recogida", "recogidas", "dirigida", "dirigidas",
         "mencionada", "mencionadas", "indicada", "indicadas", "incluida", "incluidas", "emitida", "emitidas", "expresada", "señalada", "señaladas", "reflejada", "reflejadas", "citada", "adoptada",
-        "que se formuló", "que se formula", "que se hizo", "que se recoge", "que consta", "que se enuncia", "figura", "figuran", "relativa a", "relativas a", "relativa al", "referente a", "del párrafo", "de los párrafos", "en el párrafo", "en los párrafos",
+        "que se formuló", "que se formula", "que se hizo", "que se recoge", "que consta", "que se enuncia", "figura", "figuran", "relativa a", "relativas a", "relativa al", "referente a", "del párrafo", "de los párrafos", "en el párrafo", "en los párrafos", "del apartado", "de los apartados", "en el apartado", "en los apartados", "del inciso", "de los incisos",
     ),
     attached=(
         "que contiene", "que el comité", "relativa", "relativas", "referente", "referentes", "relacionada",
