@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+")
 _LIST = "\x04"  # stands for every character of a list of paragraphs
 _AND = re.compile(r" (?:and|or|et|ou|y|e|o|u) ", re.IGNORECASE)
 _MOST_STEPS = 14
+_ADVERBIAL = 2  # rows of openers, the first ones, that take no clause of their own: "hence", "to date"
 
 
 class About(Enum):
@@ -77,6 +78,7 @@ class Shapes:
     token: Ending
     subject: re.Pattern[str]
     inner: re.Pattern[str]
+    at_once: re.Pattern[str]
     must: re.Pattern[str]
     pronoun: re.Pattern[str]
     implied: re.Pattern[str]
@@ -128,6 +130,7 @@ def _shapes(code: str) -> Shapes:
         token=Ending(known, before=r"(?<![\w'])"),
         subject=ready(rf"{boundary}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
         inner=ready(rf"(?<!\w)(?:{that}){gap}(?:(?:{choice(speech.determiners)}){gap}){{0,5}}(?:{named})"),
+        at_once=ready(rf" (?P<subject>(?:(?:{choice(speech.determiners)}){gap}){{1,5}}(?:{named}))"),
         must=ready(
             rf"(?<!\w)(?:{choice(speech.modals)}) (?:(?:{between}) ){{0,4}}(?={choice(speech.judged)})"
         ),
@@ -231,7 +234,20 @@ def _about(left: str, shapes: Shapes, language: Language) -> tuple[About, int]:
         verdict = _attachment(left[match.end() :], shapes)
         if verdict is not About.LOOSE:
             found = (verdict, match.start())
-    return found
+    return _behind_opener(left, shapes, language) or found if found[0] is About.LOOSE else found
+
+
+def _behind_opener(left: str, shapes: Shapes, language: Language) -> tuple[About, int] | None:
+    """ "So far the recommendation", "À ce jour la recommandation": a subject behind a short opening without a comma."""
+    adverbs = language.speech.openers[:_ADVERBIAL]
+    opened = phrases(adverbs).match(left.lstrip()) if "," not in left else None
+    if opened is None:
+        return None
+    at = len(left) - len(left.lstrip()) + opened.end()
+    match = shapes.at_once.match(left, at)
+    if match is None or _attachment(left[match.end() :], shapes) is not About.SUBJECT:
+        return None
+    return About.SUBJECT, match.start("subject")
 
 
 def _is_inner(left: str, shapes: Shapes) -> bool:

@@ -24,7 +24,7 @@ from .measures import contrary
 from .naming import Named, Span, deal, exception_start, excepts, points
 from .nouns import noun_grade, predicate_grade, predicates
 from .paragraphs import Sentence
-from .presented import presented
+from .presented import categorised, presented
 from .reading import Grade
 from .recalled import When, when
 from .request import paragraph_lists
@@ -207,7 +207,7 @@ def _judged(
     if hit.row.grade is Grade.CONTRARY:
         return contrary(context, hit, verb, low)
     last = earlier.end if earlier and earlier.end > low else low
-    if told := presented(context, hit, verb, last):
+    if told := presented(context, hit, verb, last) or categorised(context, hit, verb, last):
         return told
     claim = read_claim(text, sentence, last, hit.start, hit.end, language)
     shared = last > low and bool(found) and claim.joined

@@ -47,7 +47,8 @@ def is_label(text: str, sentence: Sentence, hit: Hit, language: Language) -> boo
 
 def _in_its_view(words: str, language: Language) -> bool:
     """ "Partially implemented, in the view of the Committee."."""
-    return bool(phrases(language.speech.impersonal).fullmatch(words))
+    match = phrases(language.speech.impersonal).search(words)
+    return match is not None and match.start() <= len("in ") and match.end() == len(words)
 
 
 def _without_name(lead: str, language: Language) -> str:

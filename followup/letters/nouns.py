@@ -42,7 +42,8 @@ def predicates(text: str, sentence: Sentence, language: Language) -> list[Hit]:
     if not compiled(language.telling.implementation).may_stand_in(sentence.words):
         return []
     found = []
-    for match in shape.predicate.finditer(text, sentence.start, sentence.end):
+    level = shape.level.fullmatch(text, sentence.start, sentence.end)
+    for match in [level] if level else shape.predicate.finditer(text, sentence.start, sentence.end):
         row = next(row for row in shape.rows if row.pattern.fullmatch(match["degree"]))
         found.append(Hit(match.start("degree"), match.end(), row, predicate=True))
     return found
@@ -96,9 +97,11 @@ class _Shape:
         copulas = choice(telling.copulas)
         self.predicate = re.compile(
             rf"(?<!\w)(?:{choice(telling.implementation)}){of_it}{recommendation}[^.;:,]{{0,80}}?"
-            rf" (?:{copulas}){filling}{{0,12}}(?P<degree>{choice(telling.degrees)})(?=[ ,]*(?:[.;:]|$))",
+            rf"(?:(?<!:) (?:{copulas}){filling}{{0,12}}| ?: )(?P<degree>{choice(telling.degrees)})(?=[ ,]*(?:[.;:]|$))",
             re.IGNORECASE,
         )
+        label = rf"[^\w.]{{0,3}}(?:{choice(language.labels)}) ?[:|-] ?"  # "Level of implementation: partial"
+        self.level = re.compile(rf"{label}(?P<degree>{choice(telling.degrees)})[ .*]{{0,3}}", re.IGNORECASE)
         self.rows = tuple(
             Row(re.compile(choice((word,)), re.IGNORECASE), grade, False, True, ())
             for word, grade in telling.degrees.items()

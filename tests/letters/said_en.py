@@ -7,6 +7,9 @@ from .test_grades import AGAINST, DONE, INFO, MOSTLY, NOT, PARTLY
 
 # the Committee judges: words, grade, phrase
 GRADED = [
+    ("This recommendation falls into the category “not implemented”.", NOT, "not implemented"),
+    ("To date the recommendation has been partially implemented.", PARTLY, "partially implemented"),
+    ("Level of implementation: partial.", PARTLY, "partial"),
     ("It is a recommendation that has been partially implemented.", PARTLY, "partially implemented"),
     ("This is therefore a partially implemented recommendation.", PARTLY, "partially implemented"),
     ("Recommendation that has not been implemented.", NOT, "not been implemented"),
@@ -89,6 +92,10 @@ GRADED = [
 
 # said by somebody else, or of something else, or hoped for
 NOT_A_GRADE = [
+    "The State party gives itself the grade “implemented”.",
+    "The category “not implemented” is reserved for other cases.",
+    "A recommendation that remains unimplemented calls for further steps.",
+    "The programme has seen partial implementation.",
     "+the Committee takes note of the Safe Return programme for 2015–2018, which was partially implemented owing to lack of funds.",
     "+the Committee commends the State party for the training plan, which has been fully implemented.",
     "+the Committee expresses concern that the 2016 Act has not been implemented.",

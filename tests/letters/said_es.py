@@ -7,6 +7,8 @@ from .test_grades import AGAINST, DONE, INFO, MOSTLY, NOT, PARTLY
 
 # the Committee judges: words, grade, phrase
 GRADED = [
+    ("La recomendación merece la calificación de parcialmente aplicada.", PARTLY, "parcialmente aplicada"),
+    ("Parcialmente aplicada, a juicio del Comité.", PARTLY, "Parcialmente aplicada"),
     ("Considera el Comité que la recomendación no se ha aplicado.", NOT, "no se ha aplicado"),
     ("Estima, por ello, el Comité que la recomendación ha sido aplicada.", DONE, "aplicada"),
     ("Se trata de una recomendación no aplicada.", NOT, "no aplicada"),
@@ -54,6 +56,9 @@ GRADED = [
 
 # said by somebody else, or of something else, or hoped for
 NOT_A_GRADE = [
+    "El Estado parte se asigna la calificación «aplicada».",
+    "Entiende, en cambio, la Defensoría que la recomendación no se ha aplicado.",
+    "Considera el Estado parte que la recomendación se ha aplicado.",
     "El Comité confía en que todas las recomendaciones habrán sido aplicadas antes del próximo examen.",
     "El Comité no duda de que la recomendación habrá sido aplicada.",
     "El Instituto Nacional de Derechos Humanos considera que la recomendación no se ha aplicado.",

@@ -7,6 +7,8 @@ from .test_grades import AGAINST, DONE, INFO, MOSTLY, NOT, PARTLY
 
 # the Committee judges: words, grade, phrase
 GRADED = [
+    ("La recommandation reçoit la mention « partiellement mise en œuvre ».", PARTLY, "partiellement mise en œuvre"),
+    ("À ce jour la recommandation n'a pas été appliquée.", NOT, "n'a pas été appliquée"),
     ("Aussi le Comité considère-t-il que la recommandation a été partiellement mise en œuvre.", PARTLY, "partiellement mise en œuvre"),
     ("Aussi estime-t-il que la recommandation n'a pas été mise en œuvre.", NOT, "n'a pas été mise en œuvre"),
     ("Recommandation qui demeure inappliquée.", NOT, "inappliquée"),
@@ -53,6 +55,8 @@ GRADED = [
 
 # said by somebody else, or of something else, or hoped for
 NOT_A_GRADE = [
+    "L'État partie s'attribue la mention « pleinement appliquée ».",
+    "La loi a connu une mise en œuvre partielle.",
     "Le Comité espère que l'ensemble de ses recommandations auront été pleinement mises en œuvre.",
     "Le Comité ne doute pas que la recommandation aura été mise en œuvre.",
     "Le Comité compte que la recommandation sera mise en œuvre.",

@@ -114,6 +114,7 @@ ENGLISH_TELLING = Telling(
     copulas=("is", "are", "remains", "has been", "was", "stays"),
     articles=("a", "an", "the", "only"),
     indefinite=("a", "an"),
+    gradings=("grade", "mark", "category", "rating", "classification", "class", "label"),
     shows=("shows", "show", "sees", "receives", "displays"),
     only=("\x05",),
     third=(

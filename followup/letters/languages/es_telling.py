@@ -107,6 +107,7 @@ SPANISH_TELLING = Telling(
     copulas=("es", "ha sido", "sigue siendo", "permanece", "resulta", "continúa siendo"),
     articles=("una", "un", "la", "el", "por tanto", "pues", "a la", "al", "a una", "solo", "meramente", "a juicio del comité", "en opinión del comité"),
     indefinite=("una", "unas"),
+    gradings=("calificación", "categoría", "nota", "mención", "clasificación", "valoración"),
     shows=("presenta", "presentan", "muestra", "muestran", "tiene", "tienen", "registra", "conoce"),
     only=("\x05",),
     third=(

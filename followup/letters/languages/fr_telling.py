@@ -112,6 +112,7 @@ FRENCH_TELLING = Telling(
     copulas=("est", "n'est", "demeure", "reste", "ne demeure", "ne reste", "a été", "n'a été", "apparaît", "s'avère"),
     articles=("une", "un", "la", "à la", "au", "à une", "à l'", "l'", "d'une", "qu'une", "que", "qu'", "donc", "ainsi", "encore", "toujours", "là"),
     indefinite=("une", "d'une", "qu'une", "des"),
+    gradings=("mention", "note", "catégorie", "cote", "appréciation", "qualification", "notation"),
     shows=("connaît", "connaissent", "reçoit", "présente", "présentent"),
     only=("que", "qu'"),
     third=(

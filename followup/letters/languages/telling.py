@@ -59,6 +59,7 @@ class Telling:
     copulas: Words  # between "implementation of the recommendation" and its adjective
     articles: Words  # before such a noun
     indefinite: Words  # articles of "a recommendation", of which something is said to be one
+    gradings: Words  # what a grade is called: "the mark", "the category"
     shows: Words  # verbs of which such a noun is the object, with the recommendation as their subject
     only: Words  # a negation that denies nothing: "n'est que partielle"
     # who speaks
