@@ -230,7 +230,11 @@ def _one_each(found: Sequence[Statement]) -> list[Statement]:
 
 def _text(case: Case) -> tuple[str, tuple[Range, ...]]:
     """The passage's words; a sentence elsewhere that grades several paragraphs at once belongs to each, in its place."""
-    text, ranges = case.stretch.text, case.stretch.ranges
+    stretch = case.stretch
+    if case.own and case.stray:
+        # one below a graded passage that speaks of others only is not of this one
+        stretch = stretch.without([s.sentence for s in case.stray if len(s.refs) > 1])
+    text, ranges = stretch.text, stretch.ranges
     for sentence in dict.fromkeys(statement.sentence for statement in case.shared):
         said = sentence.prose.quote(sentence.start, sentence.end)
         places = sentence.prose.places(sentence.start, sentence.end)

@@ -43,6 +43,13 @@ _SUBJECT = re.compile(r"(?:what|ce qui|ce que|ce qu'|lo) (?:[^.,;:()]{0,60} )?$"
 _LETTERED = re.compile(r"(?:[(]?(?:[a-z]|[ivx]{1,5})[.)]|[-•–*·]) ", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"[(]?[0-9]{1,2}[.)] ")
 _INTRODUCED = re.compile(r"^[^,;:.0-9]{1,20}, ")
+# "The Committee comes back to paragraph 20": a second passage, and no cross-reference
+_RETURNS = re.compile(
+    r"[^.,;:()0-9]{0,50}(?<!\w)(?:(?:com(?:es?|ing)|turn(?:s|ing)?|go(?:es|ing)?) (?:back|again)|return(?:s|ing)?|reverts?|"
+    r"reverting|revien[st]|revenant|retourne|vuelve|volviendo|regresa|retoma)"
+    r"(?: \w+){0,3} (?:to|upon|on|sur|aux?|al?|sobre|el|los)(?!\w)",
+    re.IGNORECASE,
+)
 _SHORT = 60  # characters of a title that stands before its text
 _MOST_BLOCKS = 8  # between a title and the grade below it
 _PROOF = 2  # blocks that make a series
@@ -316,7 +323,7 @@ def _with_others(
             and not _LETTERED.match(block.text)
             and (listed := _another(block, kept[-1], taken, language))
         ):
-            alike = heads[_head(block.text, 0, listed.refs)] >= _PROOF
+            alike = heads[_head(block.text, 0, listed.refs)] >= _PROOF or _RETURNS.match(block.text)
             own = [after for after in blocks[n : n + 2] if after is block or after.number not in begun]
             if alike or (_any(graded, own) and _any(graded, blocks[open_since:n])):
                 kept.append(Opening(block.number, 0, listed.refs))
@@ -339,6 +346,8 @@ def _another(
         return None
     refs = {printed.ref for printed in listed.refs}
     if not any(ref.covers(t) or t.covers(ref) for ref in refs for t in taken):
+        return listed
+    if _RETURNS.match(block.text[: listed.start]) and refs <= taken:
         return listed
     same = refs == {printed.ref for printed in before.refs}
     return listed if same and _is_fronted(block.text, listed, language) else None

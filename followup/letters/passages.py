@@ -40,6 +40,12 @@ class Stretch:
             piece for paragraph, start, end in self.parts for piece in paragraph.prose.places(start, end)
         )
 
+    def without(self, said: Sequence[Sentence]) -> Stretch:
+        """The passage without the paragraphs below its beginning that consist of one of some sentences."""
+        places = {(id(sentence.prose), sentence.start, sentence.end) for sentence in said}
+        kept = [(p, start, end) for p, start, end in self.parts if (id(p.prose), start, end) not in places]
+        return Stretch(self.opening, self.prose, kept) if kept else self
+
     def sentences(self) -> list[Sentence]:
         """All its sentences."""
         return [s for paragraph, start, end in self.parts for s in paragraph.sentences(start, end)]

@@ -129,8 +129,7 @@ class ParagraphRef:
 
     def covers(self, other: ParagraphRef) -> bool:
         """Whether the other is this paragraph or a part of it."""
-        number, first, second = other._printed
-        mine = self._printed
+        (number, first, second), mine = other._printed, self._printed
         return mine[0] == number and mine[1] in ("", first) and mine[2] in ("", second)
 
     def __str__(self) -> str:
@@ -215,7 +214,7 @@ def parts_of(text: str, low: int, stop: int, number: int) -> list[Printed]:
 
 
 def parts_at(text: str, at: int, number: int) -> list[Printed]:
-    """The references of the letters that begin at a place, of a paragraph spoken of before: "that in subparagraph (c)"."""
+    """The references of the letters that begin at a place, of a paragraph spoken of before."""
     return _parts(_run(text, at), number, ())
 
 

@@ -74,7 +74,8 @@ def parts_of_same(sentence: Sentence, number: int, language: Language) -> Printe
 @asked_once
 def paragraph_lists(sentence: Sentence, language: Language) -> Sequence[PrintedList]:
     """Every "paragraph(s) N …" of a sentence. Paragraphs of an article or a general comment are none."""
-    text, found, at = sentence.prose.text, [], sentence.start
+    text, at = sentence.prose.text, sentence.start
+    found: list[PrintedList] = []
     for match in sentence.finditer(compiled(language.paragraph)):
         gap = _LIST_GAP.match(text, match.end())
         start = gap.end() if gap else match.end()
@@ -82,7 +83,7 @@ def paragraph_lists(sentence: Sentence, language: Language) -> Sequence[PrintedL
             continue
         start = list_start(text, max(at, start - 100), start)
         if not (refs := read_list(text, start))[0]:
-            # "those in subparagraphs (a) and (b) of paragraph 27 …; that in subparagraph (c) …"
+            # as in "those in (a) and (b) of paragraph 27 …; that in subparagraph (c) …"
             number = _number_before(sentence, start, found, language)
             parts = parts_at(text, start, number) if number else []
             if not parts:
