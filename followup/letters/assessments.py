@@ -233,7 +233,9 @@ def _text(case: Case) -> tuple[str, tuple[Range, ...]]:
     stretch = case.stretch
     if case.own and case.stray:
         # one below a graded passage that speaks of others only is not of this one
-        stretch = stretch.without([s.sentence for s in case.stray if len(s.refs) > 1])
+        own = {id(statement.sentence) for statement in case.own}
+        others = [s.sentence for s in case.stray if len(s.refs) > 1 and id(s.sentence) not in own]
+        stretch = stretch.without(others)
     text, ranges = stretch.text, stretch.ranges
     for sentence in dict.fromkeys(statement.sentence for statement in case.shared):
         said = sentence.prose.quote(sentence.start, sentence.end)

@@ -33,7 +33,7 @@ _DAMAGED_MONTHS = {
         ("b", "h"),
         ("e", "c"),
     )
-    if letter in name and len(name) > 3 and (damaged := name.replace(letter, read)) not in _MONTHS
+    if letter in name and len(name) > 3 and (damaged := name.replace(letter, read, 1)) not in _MONTHS
 }
 _MONTH = choice(_MONTHS)
 _ANY_MONTH = choice({**_MONTHS, **_DAMAGED_MONTHS})

@@ -101,6 +101,9 @@ CLOSINGS = {
         "The Committee wishes the Government of Senegal every success in the work that lies ahead.",
         "The Committee stands at the disposal of the authorities for any clarification they may need.",
         "Further information on the three recommendations would be welcome in due course.",
+        "These points may be taken up again in the initial report, which is overdue and which the Committee would be delighted to receive.",
+        "Further particulars on paragraphs 17 and 39 may be included in the third periodic report, due in 2028.",
+        "It would be helpful if what is still missing could find its place in the next report.",
         "The Rapporteur on follow-up will be in touch with the Permanent Mission regarding a possible meeting.",
     ],
     "fr": [
@@ -265,6 +268,9 @@ OTHERS = [
     ("en", "Likewise on paragraph 26 (b), as regards rural areas, the Committee has seen no change. The Committee considers that the recommendation has not been implemented.", "26 (b)"),
     ("fr", "De même, pour ce qui est du paragraphe 26 b) et des zones rurales, le Comité ne voit aucun changement. Le Comité considère que la recommandation n'a pas été mise en œuvre.", "26 (b)"),
     ("es", "También en relación con el párrafo 26 b), en lo que atañe a las zonas rurales, el Comité no ve cambio alguno. El Comité considera que la recomendación no se ha aplicado.", "26 (b)"),
+    ("en", "The Committee comes back to paragraph 17: nobody has yet been consulted on the forms of the ministry.", "17"),
+    ("fr", "Le Comité revient au paragraphe 17 : personne n'a encore été consulté sur les formulaires du ministère.", "17"),
+    ("es", "El Comité vuelve sobre el párrafo 17: nadie ha sido consultado todavía acerca de los formularios del ministerio.", "17"),
 ]  # fmt: skip
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from followup.letters import parse, parse_reference, parse_references
+from followup.letters.languages import LANGUAGES
+from followup.letters.paragraphs import Sentence
+from followup.letters.request import paragraph_lists
+from followup.letters.text import Prose
 
 from .factory import letter
 
@@ -48,6 +52,9 @@ LISTS = [
     # what only looks like a further reference
     ("paragraph 12 in two years", "12"),
     ("paragraphs 12 and 30 June", "12"),
+    ("paragraphs 45 (d) and 61 may be taken up again", "45 (d), 61"),
+    ("paragraphs 14, 35 (h) and (i) and 55", "14, 35 (h), 35 (i), 55"),
+    ("en los párrafos 14, 35 a) e i) y 55", "14, 35 (a), 35 (i), 55"),
     ("aux paragraphes 12 et 14 par la suite", "12, 14"),
 ]
 
@@ -55,6 +62,31 @@ LISTS = [
 @pytest.mark.parametrize(("words", "references"), LISTS)
 def test_a_list_is_read_whole(words: str, references: str) -> None:
     assert ", ".join(ref.label for ref in parse_references(words)) == references
+
+
+def test_what_is_printed_alike_is_one_paragraph() -> None:
+    assert parse_reference("35 (i)") == parse_references("paragraphs 35 (h) and (i)")[1]
+
+
+# (language, sentence, references of each list)
+IN_SENTENCES = [
+    ("en", "Paragraph 12, 40 of 42 inspectors have been trained.", ["12"]),
+    ("en", "As to paragraph 12, 40 inspectors were hired.", ["12"]),
+    ("fr", "Paragraphe 12, 9 juges sur 10 ont été formés.", ["12"]),
+    ("en", "Paragraphs 12, 27 of the concluding observations remain.", ["12, 27"]),
+    ("en", "Those in paragraph 27 (a) and (b) were heeded; that in subparagraph (c) was not.", ["27 (a), 27 (b)", "27 (c)"]),
+    ("fr", "Celles des alinéas a) et b) du paragraphe 27 ont été suivies ; celle de l'alinéa c) ne l'a pas été.", ["27 (a), 27 (b)", "27 (c)"]),
+    ("es", "Las de los apartados a) y b) del párrafo 27 se han atendido; la del apartado c), no.", ["27 (a), 27 (b)", "27 (c)"]),
+    ("en", "The Committee recalls paragraph 27 and article 8, subparagraph (c).", ["27"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words", "lists"), IN_SENTENCES)
+def test_the_lists_of_a_sentence(language: str, words: str, lists: list[str]) -> None:
+    prose = Prose.parse(words)
+    own = next(known for known in LANGUAGES if known.code == language)
+    found = paragraph_lists(Sentence(prose, 0, len(prose.text)), own)
+    assert [", ".join(printed.ref.label for printed in listed.refs) for listed in found] == lists
 
 
 @pytest.mark.parametrize("words", ["35 (a)", "35(a)", "35 a)", "35a", "para. 35 (a)", "paragraph 35 (a)"])
