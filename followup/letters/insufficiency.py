@@ -26,6 +26,8 @@ def lacks_information(
     clause = text[max(low, text.rfind(",", low, hit.start) + 1) : hit.start]
     if compiled(speech.open_questions).search(clause):
         return None
+    if not judged and compiled(language.telling.third).search(clause):
+        return None
     if not judged and _lacks(text, sentence, hit, topic, language) is Who.OTHER:
         return None
     rest = text[hit.end : sentence.end]

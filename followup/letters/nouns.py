@@ -17,6 +17,14 @@ from .voice import Verb, Who, attributed_behind, begins_with_name, is_opinion
 from .wording import choice, compiled
 
 _NEAR = 60
+_COMMA = re.compile(r"[,;:] ")
+_UNREAL = {  # future and conditional forms, without accents
+    "en": re.compile(r"(?<!\w)(?:will|would|shall|should|may|might|could|must|needs?)(?!\w)", re.IGNORECASE),
+    "fr": re.compile(r"(?<!\w)\w{1,20}r(?:ait|aient|a|ont)(?!\w)", re.IGNORECASE),
+    "es": re.compile(
+        r"(?<!\w)(?:\w{1,20}r(?:ia|ian|an)|(?:se|tend|hab|pod|deb\w)\w{0,4}ra)(?!\w)", re.IGNORECASE
+    ),
+}
 _COMMAS = re.compile(r"[ ,]+")
 _EDGES = " .,;:()[]\"“”'*|-"
 
@@ -45,7 +53,7 @@ def predicates(text: str, sentence: Sentence, language: Language) -> list[Hit]:
     level = shape.level.fullmatch(text, sentence.start, sentence.end)
     for match in [level] if level else shape.predicate.finditer(text, sentence.start, sentence.end):
         row = next(row for row in shape.rows if row.pattern.fullmatch(match["degree"]))
-        found.append(Hit(match.start("degree"), match.end(), row, predicate=True))
+        found.append(Hit(match.start("degree"), match.end("degree"), row, predicate=True))
     return found
 
 
@@ -60,6 +68,8 @@ def said(
     """A statement of the Committee, or of a main clause in nobody's name; unsure where it is only noted, or denied."""
     text, sentence, language = context.text, context.sentence, context.language
     speech = language.speech
+    if _UNREAL[language.code].search(_COMMA.split(clause)[-1]):
+        return None
     if verb is None:
         told = compiled((*speech.says, *speech.open_questions)).search(clause) or is_opinion(clause, language)
         if told or begins_with_name(clause) or attributed_behind(text[end : sentence.end], language) is None:

@@ -122,6 +122,7 @@ def governing(
         if behind.own and _turns(language.code).that.search(left):  # "señala que considera el Comité que"
             outer = governing(text, low, start, topic, language, words, retold=False)
             who = outer.who if outer else Who.UNCLEAR
+        who = Who.OTHER if is_opinion(left, language) else who
         return Verb(start, end, kind, who, _is_denied(text, low, start, language, words))
     # "According to …", "The Committee was informed that …"
     if kind == "says" and (not left.strip() or _is_passive(left, language)):

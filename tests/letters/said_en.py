@@ -92,6 +92,9 @@ GRADED = [
 
 # said by somebody else, or of something else, or hoped for
 NOT_A_GRADE = [
+    "The recommendation may receive the mark “partially implemented”.",
+    "The recommendation needs full implementation.",
+    "Implemented, in the State party's view.",
     "The State party gives itself the grade “implemented”.",
     "The category “not implemented” is reserved for other cases.",
     "A recommendation that remains unimplemented calls for further steps.",

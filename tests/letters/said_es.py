@@ -56,6 +56,9 @@ GRADED = [
 
 # said by somebody else, or of something else, or hoped for
 NOT_A_GRADE = [
+    "El Estado parte señala que considera el Comité que la recomendación se ha aplicado.",
+    "La recomendación tendría una aplicación plena.",
+    "A juicio de la Defensoría, se trata de una recomendación no aplicada.",
     "El Estado parte se asigna la calificación «aplicada».",
     "Entiende, en cambio, la Defensoría que la recomendación no se ha aplicado.",
     "Considera el Estado parte que la recomendación se ha aplicado.",

@@ -55,6 +55,10 @@ GRADED = [
 
 # said by somebody else, or of something else, or hoped for
 NOT_A_GRADE = [
+    "Il s'agirait d'une recommandation appliquée.",
+    "La recommandation connaîtra une mise en œuvre intégrale.",
+    "Les ONG disposent de trop peu d'éléments pour évaluer la mise en œuvre de la recommandation.",
+    "Aussi la délégation estime-t-elle que la recommandation a été mise en œuvre.",
     "L'État partie s'attribue la mention « pleinement appliquée ».",
     "La loi a connu une mise en œuvre partielle.",
     "Le Comité espère que l'ensemble de ses recommandations auront été pleinement mises en œuvre.",
