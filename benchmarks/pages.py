@@ -5,7 +5,8 @@
 
 Without DATABASE_URL a scratch SQLite database is filled and thrown away; with it that database, which must be
 empty or filled by an earlier run. Each address is asked three times: `first` is the first answer, `ms` the
-middle one, `cpu` the least that this process itself was busy (with SQLite all of it), whatever else ran. A word after the number asks only the addresses that hold it.
+middle one, `cpu` the least that this process itself was busy (with SQLite all of it), whatever else ran.
+A word after the number asks only the addresses that hold it.
 """
 
 from __future__ import annotations
