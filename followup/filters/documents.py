@@ -47,7 +47,10 @@ class LetterFilter(ListFilter):
         known=parameters.sessions,
     )
     year = ValuesFilter(
-        "year_of_date", label=_("Year"), clause=pgettext_lazy("year", "dated %(words)s"), known=parameters.years
+        "year_of_date",
+        label=_("Year"),
+        clause=pgettext_lazy("year", "dated %(words)s"),
+        known=parameters.years,
     )
     since = SinceFilter("date", label=_("Since"))
     until = UntilFilter("date", label=_("Until"))
@@ -177,7 +180,10 @@ class SessionFilter(ListFilter):
     """The Committee's sessions."""
 
     year = ValuesFilter(
-        "year_of_start", label=_("Year"), clause=pgettext_lazy("year", "dated %(words)s"), known=parameters.years
+        "year_of_start",
+        label=_("Year"),
+        clause=pgettext_lazy("year", "dated %(words)s"),
+        known=parameters.years,
     )
 
     NOUN = "sessions"
