@@ -50,7 +50,7 @@ lint: $(VENV)/.dev
 # without one that run counts what it skips).
 test: lint
 	DATABASE_URL= $(PY) -m pytest $(PYTEST)
-	DATABASE_URL="$$POSTGRES_TEST_URL" $(PY) -m pytest $(PYTEST) --postgres --ignore=tests/letters --ignore=tests/documents --ignore=tests/browser
+	DATABASE_URL="$$POSTGRES_TEST_URL" $(PY) -m pytest $(PYTEST) --postgres --ignore=tests/letters --ignore=tests/documents --ignore=tests/browser --ignore=tests/permissions
 
 # The words of the public pages for translation: marks what is new in followup/locale/*/LC_MESSAGES/django.po, and
 # compiles the catalogs. Both files are kept in the repository, as only this needs GNU gettext. Staff pages and the
