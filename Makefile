@@ -46,7 +46,7 @@ lint: $(VENV)/.dev
 	$(VENV)/bin/lint-imports --no-cache
 	$(PY) manage.py makemigrations --check --dry-run
 
-# First everything on SQLite, then what asks the database, but for the browser's journeys, once more on PostgreSQL (POSTGRES_TEST_URL names it;
+# First everything on SQLite, then what asks the database, but for the browser's journeys and the permission matrix, once more on PostgreSQL (POSTGRES_TEST_URL names it;
 # without one that run counts what it skips).
 test: lint
 	DATABASE_URL= $(PY) -m pytest $(PYTEST)
