@@ -46,11 +46,11 @@ lint: $(VENV)/.dev
 	$(VENV)/bin/lint-imports --no-cache
 	$(PY) manage.py makemigrations --check --dry-run
 
-# First everything on SQLite, then what asks the database, but for the browser's journeys, once more on PostgreSQL (POSTGRES_TEST_URL names it;
+# First everything on SQLite, then what asks the database, but for the browser's journeys and the permission matrix, once more on PostgreSQL (POSTGRES_TEST_URL names it;
 # without one that run counts what it skips).
 test: lint
 	DATABASE_URL= $(PY) -m pytest $(PYTEST)
-	DATABASE_URL="$$POSTGRES_TEST_URL" $(PY) -m pytest $(PYTEST) --postgres --ignore=tests/letters --ignore=tests/documents --ignore=tests/browser
+	DATABASE_URL="$$POSTGRES_TEST_URL" $(PY) -m pytest $(PYTEST) --postgres --ignore=tests/letters --ignore=tests/documents --ignore=tests/browser --ignore=tests/permissions
 
 # The words of the public pages for translation: marks what is new in followup/locale/*/LC_MESSAGES/django.po, and
 # compiles the catalogs. Both files are kept in the repository, as only this needs GNU gettext. Staff pages and the

@@ -76,6 +76,7 @@ def test_a_row_says_everything(full):
         "state_name": "Estmark",
         "sample": "yes",
         "region": "",
+        "region_label": "",
         "observations": "CMW/C/XES/CO/2",
         "observations_session": "30",
         "observations_held": "2019-04",
@@ -83,6 +84,7 @@ def test_a_row_says_everything(full):
         "wording": "",
         "themes": "wages",
         "status": "assessed",
+        "status_label": "Assessed",
         "grade": "partially_implemented",
         "grade_label": "Partially implemented",
         "words_of_the_grade": "partially implemented",
@@ -97,6 +99,7 @@ def test_a_row_says_everything(full):
         "report_received_precision": "month",
         "report_due": "2021-04",
         "report_due_basis": "computed",
+        "report_due_basis_label": "computed from the session and the time given",
         "passage": "Regarding the recommendation made in paragraph 15 of the concluding observations, Inspect "
         "agencies in Côte d’Azur. The Committee considers that the recommendation has been partially implemented.",
         "as_of": "2026-11-21",

@@ -57,14 +57,20 @@ def test_no_registry_address_in_any_tracked_file():
 TRUST = r"mark_safe|\|\s*safe\b|autoescape off|csrf_exempt|shell=True|\bpickle\b|yaml\.load\("
 
 
+# JSON in a data block of a page, escaped on the same line: its own tests try what could end the block
+TRUSTED = ["followup/views/data.py"] * 2
+
+
 def test_nothing_marks_text_as_safe_or_switches_a_check_off():
-    assert offenders(TRUST, "*.py", "*.html") == []
+    assert [place.partition(":")[0] for place in offenders(TRUST, "*.py", "*.html")] == TRUSTED
 
 
 def test_no_inline_style_or_script():
     assert (
         offenders(
-            r"<style|style=|<script(?![^>]*\bsrc=)|\bon\w+=\"", "templates/*.html", "templates/**/*.html"
+            r"<style|style=|<script(?![^>]*\bsrc=)(?! type=\"application/ld\+json\">)|\bon\w+=\"",
+            "templates/*.html",
+            "templates/**/*.html",
         )
         == []
     )

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from ..models import GRADES, NOT_STATED, Assessment, State
+from ..models import GRADES, NOT_STATED, Assessment, Correction, State
 from .base import sample_filter
 from .corrections import Correctable
 
@@ -38,9 +38,10 @@ class CorrectedFilter(admin.SimpleListFilter):
         return [("yes", "corrected"), ("no", "as published")]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        made = Correction.objects.made_of("assessment")
         if self.value() == "yes":
-            return queryset.filter(version__gt=1)
-        return queryset.filter(version=1) if self.value() == "no" else queryset
+            return queryset.filter(made)
+        return queryset.filter(~made) if self.value() == "no" else queryset
 
 
 @admin.register(Assessment)

@@ -98,7 +98,9 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
 def _done_page(request: HttpRequest, letter: Letter, form: ReasonForm, status: int = 200) -> HttpResponse:
     context = {
         "letter": letter,
-        "assessments": letter.assessments.select_related("recommendation__observations").in_order(),
+        "assessments": letter.assessments.select_related("recommendation__observations")
+        .annotate(was_corrected=Correction.objects.made_of("assessment"))
+        .in_order(),
         "next_draft": intake.open_to(request.user).select_related("state").first(),
         "kept_because": intake.kept_because(letter) if letter.published else "",
         "form": form,

@@ -47,7 +47,10 @@ class LetterFilter(ListFilter):
         known=parameters.sessions,
     )
     year = ValuesFilter(
-        "year_of_date", label=_("Year"), clause=pgettext_lazy("year", "of %(words)s"), known=parameters.years
+        "year_of_date",
+        label=_("Year"),
+        clause=pgettext_lazy("year", "dated %(words)s"),
+        known=parameters.years,
     )
     since = SinceFilter("date", label=_("Since"))
     until = UntilFilter("date", label=_("Until"))
@@ -140,7 +143,7 @@ class ChangeFilter(ListFilter):
         known=parameters.change_kinds,
     )
     year = ValuesFilter(
-        "year_at", label=_("Year"), clause=pgettext_lazy("year", "of %(words)s"), known=parameters.years
+        "year_at", label=_("Year"), clause=pgettext_lazy("year", "dated %(words)s"), known=parameters.years
     )
     since = AtFilter("at", label=_("Since"))
     until = AtOrBeforeFilter("at", label=_("Until"))
@@ -177,7 +180,10 @@ class SessionFilter(ListFilter):
     """The Committee's sessions."""
 
     year = ValuesFilter(
-        "year_of_start", label=_("Year"), clause=pgettext_lazy("year", "of %(words)s"), known=parameters.years
+        "year_of_start",
+        label=_("Year"),
+        clause=pgettext_lazy("year", "dated %(words)s"),
+        known=parameters.years,
     )
 
     NOUN = "sessions"

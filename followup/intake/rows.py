@@ -143,10 +143,29 @@ def _assessment(
         text=row["text"],
         spans={key: spans[row_path(index, key)] for key in keys if row_path(index, key) in spans},
         parsed=letter.reading["assessments"][number] if number is not None else None,
+        version=_next_version(recommendations[label]),
     )
     return Change(
         "new", f"Assessment of paragraph {label}", path=row_path(index, "grade"), instance=assessment
     )
+
+
+def _next_version(recommendation: Recommendation) -> int:
+    """One on from the last version that the paragraph ever had, by whichever letter, also one whose publication was undone.
+
+    A citation names paragraph and version: that never means two things.
+    """
+    observations = recommendation.observations
+    same = ConcludingObservations.history.filter(symbol=observations.symbol).values("id")
+    paragraphs = Recommendation.history.filter(
+        observations_id__in=same,
+        paragraph=recommendation.paragraph,
+        sub_paragraph=recommendation.sub_paragraph,
+        sub_sub_paragraph=recommendation.sub_sub_paragraph,
+    ).values("id")
+    had = Assessment.history.filter(recommendation_id__in=paragraphs)
+    last: int | None = had.aggregate(last=models.Max("version"))["last"]
+    return (last or 0) + 1
 
 
 def _publish_row(

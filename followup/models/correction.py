@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Cast
 
 from .state import State
 
@@ -13,6 +14,11 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
     def of(self, record: models.Model) -> CorrectionQuerySet:
         """The corrections of one record, newest first."""
         return self.filter(model=record._meta.model_name, record=str(record.pk)).order_by("-pk")
+
+    def made_of(self, model: str) -> models.Exists:
+        """Whether a row of a model was corrected: for filters and annotations of its queryset."""
+        key = Cast(models.OuterRef("pk"), models.CharField())
+        return models.Exists(self.filter(model=model, status=Correction.Status.MADE, record=key))
 
     def waiting(self) -> CorrectionQuerySet:
         """Proposed, and not decided yet."""

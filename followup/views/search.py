@@ -96,7 +96,7 @@ def offers(text: str) -> Iterator[Offer]:
 
     Words that make up a whole name offer that one alone: “not implemented” is no search for “implemented”.
     """
-    asked = fold(text).split()
+    wanted = _plain(text)
     grades = [
         ("recommendations", "grade", code, label) for code, label in (*GRADES, NOT_STATED, NOT_ASSESSED)
     ]
@@ -105,9 +105,9 @@ def offers(text: str) -> Iterator[Offer]:
     found = []
     for name, parameter, value, label in [*grades, *stages]:
         names = _in_every_language(label)
-        if asked in names:
+        if wanted in names:
             found.append((0, name, parameter, value, label))
-        elif asked and any(set(asked) <= set(words) for words in names):
+        elif wanted and any(set(wanted) <= set(words) for words in names):
             found.append((1, name, parameter, value, label))
     best = min((one[0] for one in found), default=0)
     for _, name, parameter, value, label in (one for one in found if one[0] == best):
@@ -120,8 +120,13 @@ def _in_every_language(label: Any) -> list[list[str]]:
     found = []
     for language, _name in settings.LANGUAGES:
         with override(language):
-            found.append(fold(str(label)).split())
+            found.append(_plain(str(label)))
     return found
+
+
+def _plain(text: str) -> list[str]:
+    """The words of a name, also where a keyboard has no œ."""
+    return fold(text.replace("œ", "oe").replace("Œ", "oe")).split()
 
 
 def _states(terms: list[str]) -> Iterator[Found]:

@@ -15,30 +15,30 @@ class Version(NamedTuple):
     recorded: date
     newest: bool
     standing: int  # the version that stands now
-
-    @property
-    def numbers(self) -> range:
-        return range(1, self.standing + 1)
+    numbers: list[int]  # of all versions, those of earlier letters among them
 
 
 def version_of(recommendation: Recommendation, number: str | None) -> Version | None:
-    """The newest published assessment of a recommendation, in the version asked for or as it stands.
+    """What stands for a recommendation, or what stood in the version asked for, be it of an earlier letter.
 
     None where there is no assessment or it never had that version. The values come from the history; the letter
     they were read from does not change.
     """
     related = ("letter__state", "letter__report", "letter__assessed_session")
-    stands = recommendation.assessments.published().select_related(*related).newest_first().first()
-    if stands is None:
+    assessments = list(recommendation.assessments.published().select_related(*related).newest_first())
+    if not assessments:
         return None
+    stands, letters = assessments[0], {one.pk: one.letter for one in assessments}
+    rows = stands.history.model.objects.filter(id__in=letters).exclude(history_type="-")
     wanted = str(stands.version) if number is None else number
     if not (wanted.isascii() and wanted.isdecimal() and 0 < len(wanted) < 7):
         return None
-    row = stands.history.filter(version=int(wanted)).exclude(history_type="-").order_by("-history_id").first()
+    row = rows.filter(version=int(wanted)).order_by("-history_id").first()
     newest = int(wanted) == stands.version
     if row is None and not newest:
         return None
     shown = stands if newest else row.instance
-    shown.letter, shown.recommendation = stands.letter, recommendation
+    shown.letter, shown.recommendation = letters[shown.pk], recommendation
     recorded = row.history_date if row else stands.letter.published_at or stands.letter.added_at
-    return Version(shown, recorded.date(), newest, stands.version)
+    numbers = sorted({*rows.values_list("version", flat=True), stands.version})
+    return Version(shown, recorded.date(), newest, stands.version, numbers)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
-from followup import corrections
+from followup import corrections, intake
 
 from .. import factories
+from ..samples import GRADED, sample_state
 from .page import Page
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,28 @@ def test_an_unassessed_recommendation_has_no_citation(client):
     assert client.get(address).status_code == 200
     assert client.get(address + "cite.bib").status_code == 404
     assert client.get(address + "?version=1").status_code == 404
+
+
+def test_a_version_never_means_two_grades(client, reference, staff):
+    """Undone and published again, and assessed once more in a later letter: the numbers go on."""
+    sample_state()
+    clerk = staff("Secretariat")
+    letter = intake.open_draft(text=GRADED, by=clerk).letter
+    letter = intake.publish(letter, by=clerk, version=letter.version)
+    letter = intake.undo(letter, by=clerk, version=letter.version)
+    letter = intake.publish(letter, by=clerk, version=letter.version)
+    address = letter.assessments.in_order().first().get_absolute_url()
+    assert "record XTL/CO-2/15, version 2" in Page(client.get(address)).words
+    assert client.get(address + "?version=1").status_code == 404  # never public at the same time as version 2
+    later = GRADED.replace("CMW/FollowUp/38/xx", "CMW/FollowUp/39/xx").replace(
+        "20 June 2024", "20 December 2024"
+    )
+    later = later.replace(
+        "thirty-eighth session, held in June 2024", "thirty-ninth session, held in December 2024"
+    )
+    again = intake.open_draft(text=later, by=clerk).letter
+    again = intake.confirm(again, [one.key for one in intake.waiting(again)], by=clerk, version=again.version)
+    intake.publish(again, by=clerk, version=again.version)
+    now, then = Page(client.get(address)), Page(client.get(address + "?version=2"))
+    assert "20 December 2024 (CMW/FollowUp/39/xx)" in now.words and "version 3, as recorded" in now.words
+    assert "This is version 2" in then.words and "20 June 2024 (CMW/FollowUp/38/xx)" in then.words

@@ -60,7 +60,7 @@ def test_an_entry_says_what_the_record_says(client):
     assert "<p>Regarding the recommendation made in paragraph 15" in entry.findtext(f"{ATOM}summary")
     assert entry.find(f"{ATOM}category").get("term") == "XES"
     assert feed.findtext(f"{ATOM}title") == (
-        "Recommendations in the CMW follow-up registry, to Estmark, partially implemented"
+        "Recommendations in the CMW follow-up registry, Estmark, partially implemented"
     )
     letter = read(client, "/letters/feed.atom?symbol=CMW/FollowUp/38/es").find(f"{ATOM}entry")
     assert letter.findtext(f"{ATOM}title") == "Estmark, 2024-06-20 (cmw-followup-38-es) (sample)"

@@ -54,7 +54,7 @@ def test_a_row_links_and_says(client):
         "Estmark 35 (a) sample CMW/C/XES/CO/2 … Inspect agencies in Côte d’Azur. Grade not stated 20 June 2024"
         in page.words
     )
-    assert "Estmark 51 sample Not yet assessed" in page.words
+    assert "Estmark 51 sample CMW/C/XES/CO/2 Not yet assessed" in page.words
     assert page.links["CSV"] == "/recommendations.csv?state=XES"
 
 
