@@ -167,12 +167,14 @@ def _row(case: Case, n: int, language: Language) -> tuple[Passage, Flag | None]:
     field_name = f"assessments[{n}].grade"
     stated, problem = _decide(case)
     if problem:
-        return Passage(paragraph, text, ranges), Flag("grade_contradiction", field_name, problem)
+        # of two verdicts neither is the phrase; one that names another paragraph is what is printed here
+        words = Found(stated.phrase, stated.places) if stated else None
+        return Passage(paragraph, text, ranges, None, words), Flag("grade_contradiction", field_name, problem)
     if stated is None:
         return Passage(paragraph, text, ranges), Flag(
             "grade_not_stated", field_name, _not_stated(case, language)
         )
-    phrase = Found(stated.phrase, stated.sentence.prose.places(stated.start, stated.end))
+    phrase = Found(stated.phrase, stated.places)
     if stated.grade is None:
         message = (
             f"The letter's words on paragraph {case.ref.label}, “{stated.phrase}”, are no grade of the table. "
@@ -217,7 +219,7 @@ def _decide(case: Case) -> tuple[Statement | None, str]:
     astray = [statement for statement in case.stray if statement.firm and not statement.earlier]
     if astray:
         named = ", ".join(ref.label for ref in astray[0].refs)
-        return None, (
+        return astray[0], (
             f"The passage is on paragraph {label}, but its grade sentence (“{astray[0].phrase}”) names "
             f"paragraph {named}."
         )

@@ -29,7 +29,7 @@ _INTRODUCED = re.compile(
 )
 _ITEM = re.compile(r"(?:[0-9]{1,2}[.)]|[(]?[a-z][.)]|[(]?[ivx]{1,5}[.)]|[-•–*·]) ", re.IGNORECASE)
 _LONGEST_SENTENCE = 4000  # beyond these no one wrote a sentence
-_QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
+_QUOTED = re.compile(r"[\"“][^\"“”]{0,600}[\"”]")
 
 
 def find_farewell(letter: Letter, languages: Sequence[Language] = LANGUAGES) -> int | None:

@@ -27,7 +27,7 @@ _LETTERHEAD_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_LINE = re.compile(
-    r"(?=.{0,200}\bTEL)(?=.{0,200}\b(?:FAX|E-?MAIL)).{0,300}$|^www\.ohchr\.org", re.IGNORECASE
+    r"\A(?:(?=.{0,200}\bTEL)(?=.{0,200}\b(?:FAX|E-?MAIL)).{0,300}$|www\.ohchr\.org)", re.IGNORECASE
 )
 _PAGE_WORD = r"page|pagina|pag\.?|pg\.?|p\.?|feuillet|feuille|sheet|hoja|folio"
 _PAGE = re.compile(

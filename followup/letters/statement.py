@@ -8,7 +8,7 @@ from .hits import Rows
 from .languages import Language
 from .naming import Named
 from .paragraphs import Sentence
-from .reading import Grade
+from .reading import Grade, Range
 from .references import ParagraphRef
 from .voice import Who
 
@@ -34,6 +34,11 @@ class Statement(NamedTuple):
     def refs(self) -> tuple[ParagraphRef, ...]:
         """The paragraphs that it names itself."""
         return self.named.refs
+
+    @property
+    def places(self) -> tuple[Range, ...]:
+        """Where its words stand in the letter."""
+        return self.sentence.prose.places(self.start, self.end)
 
     @property
     def phrase(self) -> str:
