@@ -24,6 +24,7 @@ from followup.models import (
     GRADES,
     Assessment,
     ConcludingObservations,
+    Correction,
     FollowUpReport,
     Letter,
     Recommendation,
@@ -223,7 +224,7 @@ class Registry(TestCase):
         assert waiting.filter(observations__symbol="CMW/C/XME/CO/1").get().label == "44"
 
     def test_one_grade_was_corrected_with_a_reason(self):
-        corrected = Assessment.objects.get(version__gt=1)
+        corrected = Assessment.objects.get(Correction.objects.made_of("assessment"))
         after, before = corrected.history.all()
         assert (before.grade, after.grade, corrected.grade) == (PART, MOST, MOST)
         assert (before.history_user.username, after.history_user.username) == (

@@ -158,7 +158,7 @@ def test_whatever_is_asked_all_answers_are_the_same_rows(rows, client, name):
         _compare_facets(client, name, query)
 
     ask()
-    assert met == {list, int}
+    assert list in met  # what is refused has a test of its own below
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -43,6 +43,10 @@ def test_from_a_report_to_the_correction_and_the_log(page: Page, site, letter, l
     page.get_by_label("Substantially implemented").check()
     page.get_by_label("Reason").fill("The reader is right about line 13.")
     page.get_by_role("button", name="Save the correction").first.click()
+    expect(page.get_by_role("alert")).to_contain_text("“Substantially implemented” was chosen.")
+    accessible()
+    page.get_by_label("I have checked this against the letter").check()
+    page.get_by_role("button", name="Save the correction").first.click()
     page.wait_for_load_state()
     assert ProblemReport.objects.get().status == "corrected"
 

@@ -45,7 +45,7 @@ def test_what_cannot_be_read_is_named_and_there_is_no_file(client):
     assert response.content.decode().splitlines() == [
         "There is no parameter “stat”. Did you mean “state”?",
         "There is no parameter “grade”. There are: page, state, region, kind, session, year, since, until, "
-        "language, symbol, q, sort.",
+        "language, symbol, sample, q, sort.",
     ]
     response = client.get("/recommendations.json?grade=partialy")
     assert response.status_code == 400

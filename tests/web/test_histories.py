@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from followup.models import Change
@@ -66,9 +68,9 @@ def test_the_log_is_linked_from_every_page_and_the_feed_from_the_head(client, en
     for url in ("/", "/states/XES/", "/recommendations/XES/CO-2/15/", "/letters/", "/no/such/page/"):
         assert Page(client.get(url)).links["Changes"] == "/changes/", url
     html = client.get("/changes/?state=XES").content.decode()
-    assert (
-        '<link rel="alternate" type="application/atom+xml" title="Changes" href="/changes/feed.atom?state=XES">'
-        in html
+    assert re.search(
+        r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="/changes/feed\.atom\?state=XES">',
+        html,
     )
 
 

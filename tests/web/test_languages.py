@@ -28,7 +28,7 @@ PHYSICAL = re.compile(
 )
 # parameters and their values are named as the address names them
 PARAMETERS = re.compile(
-    r"\w+: («\s?\w+\s?»)? ?(n’|est|no se) |Il n’existe pas de paramètre|No existe el parámetro"
+    r"\w+: («\s?\w+\s?»)? ?(n’|est|no se|il n’|no ha|manque|falta)|Il n’existe pas de paramètre|No existe el parámetro"
 )
 OTHERS = {"en": "/recommendations/?grade=contrary", "fr": "/fr/recommendations/?grade=contrary"}
 MORE = [
